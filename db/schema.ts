@@ -1,0 +1,314 @@
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+
+/**
+ * Every table, portable to SQLite and PostgreSQL: ids are text, instants epoch-millisecond bigints,
+ * days, times and zones text, flags 0 or 1, JSON text that zod reads. Every table carries its workspace.
+ */
+export interface Schema {
+  workspace: WorkspaceTable
+  person: PersonTable
+  preference: PreferenceTable
+  team: TeamTable
+  team_lead: TeamLeadTable
+  team_member: TeamMemberTable
+  goal: GoalTable
+  goal_co_owner: GoalCoOwnerTable
+  goal_version: GoalVersionTable
+  reading: ReadingTable
+  check_in: CheckInTable
+  answer: AnswerTable
+  reversal: ReversalTable
+  schedule: ScheduleTable
+  occurrence: OccurrenceTable
+  ask: AskTable
+  ask_item: AskItemTable
+  outbox: OutboxTable
+  inbox: InboxTable
+  tally: TallyTable
+  audit: AuditTable
+  setting: SettingTable
+}
+
+export type Db = Kysely<Schema>
+export type Trx = Transaction<Schema>
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
+
+type Flag = 0 | 1
+
+interface WorkspaceTable {
+  id: string
+  name: string
+  bot_user_id: string
+  /** The number the next goal gets. */
+  next_goal_number: number
+  created_at: number
+}
+
+/** What Slack says of a person; `preference` holds what they say themselves. */
+interface PersonTable {
+  workspace_id: string
+  id: string
+  name: string
+  zone: string | null
+  locale: string | null
+  is_bot: Flag
+  is_deactivated: Flag
+  is_foreign: Flag
+  is_admin: Flag
+  greeted_at: number | null
+  fetched_at: number
+}
+
+interface PreferenceTable {
+  workspace_id: string
+  person_id: string
+  zone: string | null
+  language: string | null
+  muted: string
+  is_off_board: Flag
+}
+
+interface TeamTable {
+  workspace_id: string
+  id: string
+  /** Unique within the workspace. */
+  channel_id: string
+  channel_name: string
+  channel_state: string
+  is_shared: Flag
+  zone: string
+  cadence: string
+  weekday: number
+  time: string
+  reminders: number
+  reminder_after_hours: number
+  window_hours: number
+  has_board: Flag
+  board_weekday: number
+  board_time: string
+  created_at: number
+}
+
+interface TeamLeadTable {
+  workspace_id: string
+  team_id: string
+  person_id: string
+}
+
+interface TeamMemberTable {
+  workspace_id: string
+  team_id: string
+  person_id: string
+  joined_at: number
+}
+
+/** The newest terms; `goal_version` has every one. `last_*`, `own_*` and `first_check_in_at` follow the answers in their transaction. */
+interface GoalTable {
+  workspace_id: string
+  id: string
+  number: number
+  team_id: string
+  owner_id: string
+  partner_id: string | null
+  visibility: string
+  created_by: string
+  created_at: number
+  state: string
+  closed_at: number | null
+  closing_note: string | null
+  first_check_in_at: number | null
+  version: number
+  /** GoalTerms as JSON: what is asked for by value stands in columns of its own beside it. */
+  terms: string
+  title: string
+  start_date: string
+  due_date: string
+  last_value: number | null
+  last_at: number | null
+  own_status: string | null
+  own_reason: string | null
+  own_at: number | null
+}
+
+interface GoalCoOwnerTable {
+  workspace_id: string
+  goal_id: string
+  person_id: string
+}
+
+interface GoalVersionTable {
+  workspace_id: string
+  goal_id: string
+  version: number
+  terms: string
+  by_id: string
+  at: number
+  reason: string | null
+  ease: string
+  counts_from: number
+}
+
+interface ReadingTable {
+  workspace_id: string
+  id: string
+  goal_id: string
+  answer_id: string
+  value: number
+  at: number
+  by_id: string
+  provenance: string
+}
+
+/** One header per goal, person and period; its answers append. */
+interface CheckInTable {
+  workspace_id: string
+  id: string
+  goal_id: string
+  team_id: string
+  person_id: string
+  period_key: string
+  created_at: number
+}
+
+interface AnswerTable {
+  workspace_id: string
+  id: string
+  check_in_id: string
+  goal_id: string
+  person_id: string
+  at: number
+  /** What wrote it, unique per goal: a Slack message `channel:ts` or an interaction's key. A repeat writes nothing. */
+  source_key: string
+  /** `channel:ts` of the message it was read from, so that edits and deletions find it. */
+  message_key: string | null
+  provenance: string
+  timeliness: string
+  value: number | null
+  before: number | null
+  status: string | null
+  confidence: number | null
+  note: string | null
+  blocker: string | null
+  is_no_change: Flag
+  is_done: Flag
+}
+
+/** An answer taken back. The answer's row stays. */
+interface ReversalTable {
+  workspace_id: string
+  answer_id: string
+  by_id: string
+  at: number
+  reason: string
+}
+
+/** When something is next due. `person_id` is '' for what a team as a whole is owed. */
+interface ScheduleTable {
+  workspace_id: string
+  id: string
+  /** 'prompt' | 'leaderboard' */
+  kind: string
+  team_id: string
+  person_id: string
+  next_at: number
+  /** The local date of next_at, in the person's zone for prompts, the team's for boards. */
+  local_date: string
+}
+
+/** One thing the bot owes. Unique by (workspace, kind, subject, local_date). */
+interface OccurrenceTable {
+  workspace_id: string
+  id: string
+  /** 'prompt' | 'reminder' | 'leaderboard' */
+  kind: string
+  /** The person for prompts, `occurrence:n` for the n-th reminder of a prompt, the team for boards. */
+  subject: string
+  local_date: string
+  due_at: number
+  /** 'planned' | 'sent' | 'skipped' */
+  state: string
+  reason: string | null
+  created_at: number
+}
+
+/** One person asked for one team's period. Unique by (workspace, team, person, period_key). */
+interface AskTable {
+  workspace_id: string
+  id: string
+  team_id: string
+  person_id: string
+  period_key: string
+  occurrence_id: string | null
+  prompt_at: number
+  window_ends_at: number
+  next_prompt_at: number
+  /** 'asked' | 'answered-early' | 'excused' | 'skipped' */
+  state: string
+}
+
+interface AskItemTable {
+  workspace_id: string
+  ask_id: string
+  goal_id: string
+  position: number
+}
+
+/** due -> sending -> sent | unknown | skipped. Unique by (workspace, key). */
+interface OutboxTable {
+  workspace_id: string
+  id: string
+  key: string
+  /** Says what payload is and which renderer draws it. */
+  kind: string
+  payload: string
+  /** A channel, or a person for their direct messages. */
+  target: string
+  occurrence_id: string | null
+  state: string
+  due_at: number
+  claimed_at: number | null
+  attempts: number
+  sent_at: number | null
+  /** Where it stands in Slack, once sent. */
+  channel_id: string | null
+  ts: string | null
+  reason: string | null
+}
+
+interface InboxTable {
+  workspace_id: string
+  dedupe_key: string
+  kind: string
+  body: string
+  received_at: number
+  /** 'new' | 'done' | 'failed' */
+  state: string
+}
+
+/** A projection of a person's recent asks in a team, kept in the transaction that changes them. */
+interface TallyTable {
+  workspace_id: string
+  team_id: string
+  person_id: string
+  /** JSON: the newest asks, oldest first. */
+  recent: string
+  updated_at: number
+}
+
+interface AuditTable {
+  workspace_id: string
+  id: string
+  at: number
+  person_id: string
+  action: string
+  subject: string
+  details: string
+}
+
+/** Facts about the installation as a whole, such as the zone data that next_at was computed with. */
+interface SettingTable {
+  workspace_id: string
+  name: string
+  value: string
+}

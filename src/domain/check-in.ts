@@ -1,0 +1,71 @@
+import type { Goal, Provenance, Standing, StatusWord } from './goal.ts'
+import type {
+  AnswerId,
+  AskId,
+  GoalId,
+  Instant,
+  LocalDate,
+  OccurrenceId,
+  PeriodKey,
+  PersonId,
+  TeamId,
+} from './types.ts'
+
+/** domain.md §4.2 and PRODUCT.md §3. `unasked`: no prompt had asked for this period. */
+export type Timeliness = 'early' | 'on-time' | 'late' | 'unasked'
+
+/** One thing a person said about one goal, ready to be stored. At least one field beyond `goal` says something. */
+export interface NewAnswer {
+  readonly goal: GoalId
+  /** The goal's value after this answer, in its unit. */
+  readonly value: number | undefined
+  readonly status: StatusWord | undefined
+  /** 1-10 */
+  readonly confidence: number | undefined
+  readonly note: string | undefined
+  readonly blocker: string | undefined
+  /** The value stays as it was; counts as an answer. */
+  readonly isNoChange: boolean
+  /** Said to be finished. */
+  readonly isDone: boolean
+}
+
+export interface Answer extends NewAnswer {
+  readonly id: AnswerId
+  readonly person: PersonId
+  readonly at: Instant
+  readonly periodKey: PeriodKey
+  readonly timeliness: Timeliness
+  readonly provenance: Provenance
+  /** The value before this answer, so that the receipt can say "12 → 14". */
+  readonly before: number | undefined
+}
+
+/** What the bot says back after storing: one line per answer. */
+export interface Understood {
+  readonly goal: Goal
+  readonly answer: Answer
+}
+
+/** One goal in a prompt. `position` counts from 1 through the whole prompt. */
+export interface PromptItem {
+  readonly position: number
+  readonly standing: Standing
+  readonly ask: AskId
+  readonly periodKey: PeriodKey
+  readonly team: TeamId
+  readonly isAnswered: boolean
+}
+
+/** All that one prompt asks of one person. */
+export interface PromptSheet {
+  readonly occurrence: OccurrenceId
+  readonly person: PersonId
+  readonly localDate: LocalDate
+  readonly items: readonly PromptItem[]
+  /** On time until then. */
+  readonly windowEnds: Instant
+  /** The person's first ever prompt explains itself. */
+  readonly isFirst: boolean
+  readonly isLate: boolean
+}

@@ -1,0 +1,78 @@
+import type {
+  Instant,
+  Language,
+  PersonId,
+  Weekday,
+  WallTime,
+  Zone,
+  Cadence,
+  ChannelId,
+  TeamId,
+  WorkspaceId,
+} from './types.ts'
+
+/** A person as Slack knows them, with what they chose themselves on top. */
+export interface Person {
+  readonly id: PersonId
+  readonly workspace: WorkspaceId
+  readonly name: string
+  /** The zone in force: the person's own choice, else Slack's, else UTC. */
+  readonly zone: Zone
+  readonly zoneIsOwn: boolean
+  /** The language in force: the person's own choice, else from Slack's locale. */
+  readonly language: Language
+  readonly languageIsOwn: boolean
+  /** A BCP 47 tag in the language in force, for Intl: `en-GB`, `zh-Hant-TW`. */
+  readonly locale: string
+  readonly muted: Muted
+  readonly isOffBoard: boolean
+  readonly isBot: boolean
+  readonly isDeactivated: boolean
+  /** From another organisation through Slack Connect. */
+  readonly isForeign: boolean
+  readonly isAdmin: boolean
+  /** When the bot first explained itself to this person; absent until then. */
+  readonly greetedAt: Instant | undefined
+}
+/** What a person does not want to be sent. */
+export type Muted = 'nothing' | 'reminders' | 'everything'
+
+export interface TeamSettings {
+  readonly cadence: Cadence
+  /** For weekly, two-weekly and monthly (its first such weekday of the month). */
+  readonly weekday: Weekday
+  readonly time: WallTime
+  /** Reminders per prompt, 0-3, each `reminderAfterHours` after the one before. */
+  readonly reminders: number
+  readonly reminderAfterHours: number
+  /** On time within this many hours or until the next prompt, whichever is sooner. */
+  readonly windowHours: number
+  readonly hasBoard: boolean
+  readonly boardWeekday: Weekday
+  readonly boardTime: WallTime
+  readonly zone: Zone
+}
+
+export interface Team extends TeamSettings {
+  readonly id: TeamId
+  readonly workspace: WorkspaceId
+  readonly channel: ChannelId
+  readonly channelName: string
+  readonly channelState: 'open' | 'left' | 'archived'
+  /** Shared with another organisation. */
+  readonly isShared: boolean
+  readonly leads: readonly PersonId[]
+  readonly createdAt: Instant
+}
+
+export const defaultSettings = {
+  cadence: 'weekly',
+  weekday: 1,
+  time: '09:00' as WallTime,
+  reminders: 1,
+  reminderAfterHours: 24,
+  windowHours: 48,
+  hasBoard: true,
+  boardWeekday: 3,
+  boardTime: '10:00' as WallTime,
+} as const satisfies Omit<TeamSettings, 'zone'>

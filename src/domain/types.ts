@@ -1,0 +1,34 @@
+/** The words of the product as types. Brands are made at a border (zod), in row mappers (db/) and by newId(). */
+
+declare const brand: unique symbol
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name }
+
+/** Slack's team id, `T…`: the tenant. Nothing crosses it. */
+export type WorkspaceId = Brand<string, 'WorkspaceId'>
+/** Slack's user id, `U…`, unique within its workspace. */
+export type PersonId = Brand<string, 'PersonId'>
+/** Slack's channel id: `C…`, `G…`, or `D…` for a direct message. */
+export type ChannelId = Brand<string, 'ChannelId'>
+export type TeamId = Brand<string, 'TeamId'>
+export type GoalId = Brand<string, 'GoalId'>
+export type OccurrenceId = Brand<string, 'OccurrenceId'>
+export type AskId = Brand<string, 'AskId'>
+export type AnswerId = Brand<string, 'AnswerId'>
+
+/** A moment: epoch milliseconds. */
+export type Instant = Brand<number, 'Instant'>
+/** A calendar day without a zone: `YYYY-MM-DD`. */
+export type LocalDate = Brand<string, 'LocalDate'>
+/** A time on a wall clock: `HH:mm`, 24 hours. */
+export type WallTime = Brand<string, 'WallTime'>
+/** An IANA zone name that this runtime knows. */
+export type Zone = Brand<string, 'Zone'>
+/** `2026-11-23`, `2026-W48` or `2026-11`, by cadence, in the team's zone. */
+export type PeriodKey = Brand<string, 'PeriodKey'>
+
+export type Language = 'en' | 'zh-Hant'
+/** ISO weekday: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export type Cadence = 'daily' | 'weekly' | 'two-weekly' | 'monthly'
+
+export type Clock = () => Instant
