@@ -114,6 +114,8 @@ interface GoalTable {
   visibility: string
   created_by: string
   created_at: number
+  /** The submission that made it, unique: sending the same form twice makes one goal. */
+  source_key: string | null
   state: string
   closed_at: number | null
   closing_note: string | null

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration'
+import { first } from './0001-first.ts'
+
+/** Every migration in order. To add one: one file, one line here. A released migration never changes. */
+export const migrations: Readonly<Record<string, Migration>> = { '0001-first': first }
