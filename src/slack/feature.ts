@@ -1,7 +1,7 @@
+import type { HomeView, Message, ModalView } from '../../views/message.ts'
 import type { Person } from '../domain/people.ts'
 import type { ChannelId, Instant, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Messages } from '../i18n/say.ts'
-import type { HomeView, Message, ModalView } from '../../views/message.ts'
 
 /**
  * The contract between what people do (commands/) and Slack. Handlers do no network calls of their own:
@@ -104,6 +104,8 @@ export interface Feature {
   readonly usage?: string
   /** The catalogue entry that says in one line what the command does. */
   readonly help?: HelpKey
+  /** `run` answers with a form: someone new sees "Loading…" while they are looked up. */
+  readonly opensForm?: true
   readonly run?: (visit: CommandVisit) => Promise<Reply>
   /** By action id. */
   readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply>>>

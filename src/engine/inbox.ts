@@ -1,0 +1,97 @@
+import { insertInbox, markInboxDone } from '../../db/inbox.ts'
+import type { Db } from '../../db/schema.ts'
+import type { Clock } from '../domain/types.ts'
+import type { Log } from '../slack/log.ts'
+import type { Delivery, Inbox } from '../slack/receive.ts'
+
+interface Waiting {
+  readonly delivery: Delivery
+  readonly settle: (answer: 'fresh' | 'again') => void
+  readonly fail: (fault: unknown) => void
+}
+
+/**
+ * The durable inbox. What arrives in the same turn of the event loop is stored in one transaction: one fsync for all of it.
+ * Marking as done is not urgent (a repeat finds the work's own unique keys), so it rides along in batches.
+ */
+export function createInbox(deps: { readonly db: Db; readonly now: Clock; readonly log: Log }) {
+  let waiting: Waiting[] = []
+  let finished: Delivery[] = []
+  let isScheduled = false
+  let writing: Promise<void> = Promise.resolve()
+  const busy = new Set<string>()
+
+  function schedule() {
+    if (isScheduled) return
+    isScheduled = true
+    setImmediate(() => {
+      isScheduled = false
+      writing = writing.then(flush)
+    })
+  }
+
+  async function flush() {
+    const [batch, done] = [waiting, finished]
+    waiting = []
+    finished = []
+    await storeBatch(batch)
+    await forget(done)
+  }
+
+  async function storeBatch(batch: readonly Waiting[]) {
+    if (batch.length === 0) return
+    try {
+      const open = await insertInbox(
+        deps.db,
+        batch.map((one) => ({ ...one.delivery, receivedAt: deps.now() })),
+      )
+      for (const { delivery, settle } of batch) settle(claim(delivery, open))
+    } catch (fault) {
+      for (const { fail } of batch) fail(fault)
+    }
+  }
+
+  function claim(delivery: Delivery, open: ReadonlySet<string>): 'fresh' | 'again' {
+    const id = idOf(delivery)
+    if (busy.has(id) || !open.has(id)) return 'again'
+    busy.add(id)
+    return 'fresh'
+  }
+
+  async function forget(done: readonly Delivery[]) {
+    if (done.length === 0) return
+    try {
+      await markInboxDone(deps.db, done)
+    } catch (fault) {
+      deps.log.warn({ err: fault, count: done.length }, 'inbox entries could not be marked as done')
+    }
+  }
+
+  const inbox: Inbox = {
+    record: (delivery) =>
+      new Promise((settle, fail) => {
+        waiting.push({ delivery, settle, fail })
+        schedule()
+      }),
+    done(delivery) {
+      busy.delete(idOf(delivery))
+      finished.push(delivery)
+      schedule()
+    },
+    failed(delivery) {
+      busy.delete(idOf(delivery))
+    },
+  }
+
+  /** Resolves when everything handed in so far is on disk. */
+  async function settled() {
+    while (isScheduled || waiting.length > 0 || finished.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve))
+      await writing
+    }
+  }
+
+  return { ...inbox, settled }
+}
+
+const idOf = (delivery: Delivery) => `${delivery.workspace} ${delivery.key}`

@@ -1,0 +1,63 @@
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
+import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { Reception } from './visit.ts'
+import { channelId, eventBody, personId, userOnWire } from './wire.ts'
+
+/** What changes in the workspace without anyone speaking to the bot. app.ts hands in what follows from each. */
+export interface Consequences {
+  personChanged(workspace: WorkspaceId, person: PersonId): Promise<void>
+  joined(workspace: WorkspaceId, channel: ChannelId, person: PersonId): Promise<void>
+  left(workspace: WorkspaceId, channel: ChannelId, person: PersonId): Promise<void>
+  /** The bot itself was invited; `by` is absent when Slack does not say. */
+  botJoined(workspace: WorkspaceId, channel: ChannelId, by: PersonId | undefined): Promise<void>
+  botLeft(workspace: WorkspaceId, channel: ChannelId): Promise<void>
+  channelArchived(workspace: WorkspaceId, channel: ChannelId, isArchived: boolean): Promise<void>
+  channelRenamed(workspace: WorkspaceId, channel: ChannelId, name: string): Promise<void>
+  channelIdChanged(workspace: WorkspaceId, from: ChannelId, to: ChannelId): Promise<void>
+}
+
+const membership = z.looseObject({ user: personId, channel: channelId, inviter: personId.optional() })
+const justChannel = z.looseObject({ channel: channelId })
+const renamed = z.looseObject({ channel: z.looseObject({ id: channelId, name: z.string() }) })
+const moved = z.looseObject({ old_channel_id: channelId, new_channel_id: channelId })
+const userChanged = z.looseObject({ user: userOnWire })
+
+export function listenToChanges(app: App, desk: Reception, botUser: PersonId, then: Consequences): void {
+  const on = <T extends z.ZodType>(
+    type: string,
+    schema: T,
+    follow: (workspace: WorkspaceId, event: z.infer<T>) => Promise<void>,
+  ) =>
+    app.event(type, async ({ body, event }) => {
+      await follow(eventBody.parse(body).team_id, schema.parse(event))
+    })
+
+  for (const type of ['user_change', 'team_join']) {
+    on(type, userChanged, async (workspace, { user }) => {
+      await desk.directory.learn(workspace, user)
+      await then.personChanged(workspace, user.id)
+    })
+  }
+  on('member_joined_channel', membership, (workspace, { user, channel, inviter }) =>
+    user === botUser ? then.botJoined(workspace, channel, inviter) : then.joined(workspace, channel, user),
+  )
+  on('member_left_channel', membership, (workspace, { user, channel }) =>
+    user === botUser ? then.botLeft(workspace, channel) : then.left(workspace, channel, user),
+  )
+  // Slack tells a bot of its own leaving by these two, not by member_left_channel.
+  on('channel_left', justChannel, (workspace, { channel }) => then.botLeft(workspace, channel))
+  on('group_left', justChannel, (workspace, { channel }) => then.botLeft(workspace, channel))
+  for (const type of ['channel_archive', 'group_archive']) {
+    on(type, justChannel, (workspace, { channel }) => then.channelArchived(workspace, channel, true))
+  }
+  for (const type of ['channel_unarchive', 'group_unarchive']) {
+    on(type, justChannel, (workspace, { channel }) => then.channelArchived(workspace, channel, false))
+  }
+  for (const type of ['channel_rename', 'group_rename']) {
+    on(type, renamed, (workspace, { channel }) => then.channelRenamed(workspace, channel.id, channel.name))
+  }
+  on('channel_id_changed', moved, (workspace, event) =>
+    then.channelIdChanged(workspace, event.old_channel_id, event.new_channel_id),
+  )
+}

@@ -1,0 +1,126 @@
+import type { App } from '@slack/bolt'
+import type { z } from 'zod'
+import type { Message, ModalView } from '../../views/message.ts'
+import { SlackRefused } from './calls.ts'
+import { whisper } from './deliver.ts'
+import type { CommandVisit, Feature, Reply } from './feature.ts'
+import { type Reception, referenceFor, visitBy } from './visit.ts'
+import { commandBody } from './wire.ts'
+
+type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks: never[] }) => Promise<void>
+
+/**
+ * Every slash command. Where we know the person, only our own database stands between command and answer, so the answer
+ * rides in the acknowledgement. Whoever is new is looked up in Slack first: acknowledged before, and a form shows
+ * "Loading…" before, because Slack gives a window three seconds.
+ */
+export function listenToCommands(app: App, desk: Reception): void {
+  app.command(/.*/, async ({ body, ack }) => {
+    const command = commandBody.parse(body)
+    const answer = once(ack as Ack, command.response_url)
+    const known = await desk.directory.remembered(command.team_id, command.user_id)
+    const { feature, words } = route(desk.features, command.text)
+    const waiting = known === undefined ? await beforeLookup(desk, command, feature, answer) : undefined
+    const person = known ?? (await desk.directory.person(command.team_id, command.user_id))
+    const visit = person && visitBy(desk, person, `trigger:${command.trigger_id}`)
+    if (visit === undefined) return answer.message(desk.screens.outsider())
+    try {
+      const isDirect = command.channel_id.startsWith('D')
+      const reply = await answerOf(desk, feature, { ...visit, channel: command.channel_id, isDirect, words })
+      await show(desk, reply, answer, { ...visit, trigger: command.trigger_id, waiting })
+    } catch (fault) {
+      await answer.message(
+        desk.screens.fault(visit.say, referenceFor(desk, fault, `command ${feature?.name}`)),
+      )
+    }
+    desk.afterwards(visit.workspace, visit.person.id)
+  })
+}
+
+/** The id of the "Loading…" window, where the command is one that opens a form. */
+async function beforeLookup(
+  desk: Reception,
+  command: z.infer<typeof commandBody>,
+  feature: Feature | undefined,
+  answer: ReturnType<typeof once>,
+): Promise<string | undefined> {
+  await answer.nothing()
+  if (feature?.opensForm !== true) return undefined
+  const client = desk.clientOf(command.team_id)
+  return (await client.openModal(command.trigger_id, desk.screens.loading(desk.sayTo(undefined)))).id
+}
+
+/** Splits the subcommand from its words; `feature` is undefined when nobody knows the word. */
+export function route(
+  features: readonly Feature[],
+  typed: string,
+): { feature: Feature | undefined; words: string } {
+  const text = typed.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  const [word = ''] = text.split(' ', 1)
+  const name = word === '' ? 'help' : word.toLowerCase()
+  const feature = features.find((one) => one.name === name || one.aliases?.includes(name))
+  return { feature, words: feature === undefined ? text : text.slice(word.length).trim() }
+}
+
+async function answerOf(desk: Reception, feature: Feature | undefined, visit: CommandVisit): Promise<Reply> {
+  if (feature?.run !== undefined) return feature.run(visit)
+  return { show: 'message', message: desk.screens.unknownWord(visit.say, visit.words) }
+}
+
+interface Showing {
+  readonly workspace: CommandVisit['workspace']
+  readonly say: CommandVisit['say']
+  readonly trigger: string
+  /** The id of a window that shows "Loading…" already. */
+  readonly waiting: string | undefined
+}
+
+async function show(desk: Reception, reply: Reply, answer: ReturnType<typeof once>, visit: Showing) {
+  if (reply.show === 'modal') return showModal(desk, reply.view, answer, visit)
+  if (reply.show === 'message') {
+    if (visit.waiting === undefined) return answer.message(reply.message)
+    const note = desk.screens.note(visit.say, reply.message)
+    return desk.clientOf(visit.workspace).updateModal(visit.waiting, undefined, note)
+  }
+  return answer.nothing()
+}
+
+async function showModal(desk: Reception, view: ModalView, answer: ReturnType<typeof once>, visit: Showing) {
+  const client = desk.clientOf(visit.workspace)
+  if (visit.waiting !== undefined) return client.updateModal(visit.waiting, undefined, view)
+  await answer.nothing()
+  try {
+    await client.openModal(visit.trigger, view)
+  } catch (fault) {
+    if (!isTooLate(fault)) throw fault
+    await answer.message(desk.screens.tooLate(visit.say))
+  }
+}
+
+export function isTooLate(fault: unknown): boolean {
+  const codes = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id', 'trigger_expired']
+  return fault instanceof SlackRefused && codes.includes(fault.code)
+}
+
+/** One acknowledgement; what comes after it goes through the response_url. */
+function once(ack: Ack, url: string | undefined) {
+  let isAcknowledged = false
+  async function nothing() {
+    if (isAcknowledged) return
+    isAcknowledged = true
+    await ack()
+  }
+  return {
+    nothing,
+    async message(message: Message) {
+      // Whether Slack takes the newest blocks only a response_url tells.
+      if (isAcknowledged || message.fallback !== undefined) {
+        await nothing()
+        if (url !== undefined) await whisper(url, message)
+        return
+      }
+      isAcknowledged = true
+      await ack({ response_type: 'ephemeral', text: message.text, blocks: message.blocks as never[] })
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { App } from '@slack/bolt'
+import { writeTo } from './deliver.ts'
+import type { Feature, FormReply, Lookup, Visit } from './feature.ts'
+import { openView } from './presses.ts'
+import { type Reception, referenceFor, visitOf } from './visit.ts'
+import { submissionBody, suggestionBody, workspaceId } from './wire.ts'
+
+/** Submitted forms. The acknowledgement is the answer: errors at their fields, another view, or the form closes. */
+export function listenToForms(app: App, desk: Reception): void {
+  app.view(/.*/, async ({ body, ack }) => {
+    const read = submissionBody.parse(body)
+    const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
+    // One window makes one thing: its id, not the press, is what a repeat has in common.
+    const visit = await visitOf(desk, workspace, read.user.id, `view:${read.view.id}`)
+    const form = formOf(desk.features, read.view.callback_id)
+    if (visit === undefined || form === undefined) return ack()
+    const reply = await form({ ...visit, view: openView(read.view) }).catch(async (fault: unknown) => {
+      const message = desk.screens.fault(
+        visit.say,
+        referenceFor(desk, fault, `form ${read.view.callback_id}`),
+      )
+      await ack({ response_action: 'update', view: desk.screens.note(visit.say, message) })
+      throw fault
+    })
+    await ack(...acknowledgement(reply))
+    if (reply.show === 'message') await tell(desk, visit, reply)
+    desk.afterwards(visit.workspace, visit.person.id)
+  })
+}
+
+function formOf(features: readonly Feature[], callbackId: string) {
+  for (const feature of features) {
+    const form = feature.forms?.[callbackId]
+    if (form !== undefined) return form
+  }
+  return undefined
+}
+
+function acknowledgement(reply: FormReply) {
+  if (reply.show === 'errors')
+    return [{ response_action: 'errors' as const, errors: { ...reply.errors } }] as const
+  if (reply.show === 'updated-modal')
+    return [{ response_action: 'update' as const, view: reply.view }] as const
+  return [] as const
+}
+
+async function tell(desk: Reception, visit: Visit, reply: Extract<FormReply, { show: 'message' }>) {
+  await writeTo(desk.clientOf(visit.workspace), visit.person.id, reply.message)
+}
+
+/** What is typed into a select that searches: answered in the acknowledgement. */
+export function listenToLookups(app: App, desk: Reception): void {
+  app.options(/.*/, async ({ body, ack }) => {
+    const read = suggestionBody.parse(body)
+    const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
+    const visit = await visitOf(desk, workspace, read.user.id, '')
+    const lookup = desk.features.map((feature) => feature.lookups?.[read.action_id]).find((one) => one)
+    if (visit === undefined || lookup === undefined) return ack({ options: [] })
+    const asked: Lookup = {
+      ...visit,
+      actionId: read.action_id,
+      typed: read.value.trim(),
+      metadata: read.view?.private_metadata ?? '',
+    }
+    const found = (await lookup(asked)).slice(0, 100)
+    await ack({
+      options: found.map(({ text, value }) => ({ text: { type: 'plain_text' as const, text }, value })),
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http'
+import { type App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { Config } from '../config.ts'
+import type { Log } from './log.ts'
+import type { receiving } from './receive.ts'
+
+/** How Slack's deliveries reach us, in either mode. */
+export interface Door {
+  /** What Bolt's App is built with; it is only ever told to `init`. */
+  readonly receiver: Receiver
+  /** Begins to take deliveries. */
+  open(process: ReturnType<typeof receiving>): Promise<void>
+  /** Takes no more; what has begun goes on. */
+  close(): Promise<void>
+}
+
+/** Bolt's and the SDK's own lines, into our log. */
+export function boltLogger(log: Log, level: LogLevel): Logger {
+  const line = (...parts: unknown[]) => parts.map(String).join(' ')
+  return {
+    debug: (...parts) => log.debug({ from: 'bolt' }, line(...parts)),
+    info: (...parts) => log.debug({ from: 'bolt' }, line(...parts)),
+    warn: (...parts) => log.warn({ from: 'bolt' }, line(...parts)),
+    error: (...parts) => log.warn({ from: 'bolt' }, line(...parts)),
+    setLevel: () => {},
+    getLevel: () => level,
+    setName: () => {},
+  }
+}
+
+/**
+ * Two connections feed one app, so that the seconds Slack takes to renew one of them lose nothing
+ * (slack-platform.md §3.4). Each has client options of its own and Slack's patient default retries.
+ */
+export function socketDoor(config: Config & { mode: { kind: 'socket' } }, log: Log): Door {
+  const logger = boltLogger(log, LogLevel.WARN)
+  const connection = () =>
+    new SocketModeReceiver({
+      appToken: config.mode.appToken,
+      logger,
+      installerOptions: { clientOptions: { slackApiUrl: config.slackApiUrl } },
+    })
+  const connections = [connection(), connection()]
+  return {
+    receiver: idle,
+    async open(process) {
+      for (const one of connections) one.init({ processEvent: process } as unknown as App)
+      await Promise.all(connections.map((one) => one.start()))
+    },
+    async close() {
+      await Promise.all(connections.map((one) => one.stop()))
+    },
+  }
+}
+
+/** Signed requests on `POST /slack/events`; `others` answers everything else on the same port. */
+export function httpDoor(
+  config: Config & { mode: { kind: 'http' } },
+  log: Log,
+): Door & { readonly handle: HTTPReceiver['requestListener'] } {
+  const receiver = new HTTPReceiver({
+    signingSecret: config.mode.signingSecret,
+    logger: boltLogger(log, LogLevel.WARN),
+    processEventErrorHandler: async ({ response }) => {
+      // Not 200: Slack shall deliver again.
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+      return true
+    },
+  })
+  return {
+    receiver: idle,
+    handle: receiver.requestListener,
+    async open(process) {
+      receiver.init({ processEvent: process } as unknown as App)
+    },
+    async close() {},
+  }
+}
+
+/** The App wants a receiver of its own; ours stand in front of it instead. */
+const idle: Receiver = { init: () => {}, start: async () => undefined, stop: async () => undefined }
+
+/** An HTTP server that can be closed without waiting for keep-alive connections. */
+export interface Listener {
+  readonly port: number
+  close(): Promise<void>
+}
+
+export async function listenOn(port: number, handle: Parameters<typeof createServer>[1]): Promise<Listener> {
+  const server: Server = createServer({ requestTimeout: 10_000 }, handle)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, resolve)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}
