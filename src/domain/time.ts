@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Clock, Instant, LocalDate, WallTime, Weekday, Zone } from './types.ts'
+
+/** Everything that knows about calendars, clocks and zones. Zones are Temporal's; days are whole numbers. */
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+export const systemClock: Clock = () => Date.now() as Instant
+
+export const addMs = (at: Instant, ms: number): Instant => (at + ms) as Instant
+export const addHours = (at: Instant, hours: number): Instant => addMs(at, hours * HOUR_MS)
+
+/** The calendar day that a wall calendar in `zone` shows at that moment. */
+export function localDateOf(at: Instant, zone: Zone): LocalDate {
+  return inZone(at, zone).toPlainDate().toString() as LocalDate
+}
+
+/** The minute that a wall clock in `zone` shows at that moment, seconds dropped. */
+export function wallTimeOf(at: Instant, zone: Zone): WallTime {
+  return inZone(at, zone).toPlainTime().toString().slice(0, 5) as WallTime
+}
+
+/** A wall time that the clocks skip moves on by what they skip; of one they show twice it is the first. */
+export function instantAt(date: LocalDate, time: WallTime, zone: Zone): Instant {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+  return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
+}
+
+/** False for a day that a zone jumped over, as Apia did with 2011-12-30. */
+export function hasDay(zone: Zone, date: LocalDate): boolean {
+  return localDateOf(instantAt(date, '00:00' as WallTime, zone), zone) === date
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days)
+}
+
+/** Positive when `to` is later. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday
+}
+
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, 1 - weekdayOf(date))
+}
+
+/** The week that holds the date's Thursday names both number and year. */
+export function isoWeekOf(date: LocalDate): { readonly year: number; readonly week: number } {
+  const thursday = addDays(mondayOf(date), 3)
+  const year = Number(thursday.slice(0, 4))
+  const first = `${thursday.slice(0, 4)}-01-01` as LocalDate
+  return { year, week: Math.floor(daysBetween(first, thursday) / 7) + 1 }
+}
+
+/** Mondays to Fridays from `from` through `to`, both counted; 0 when `to` is earlier. */
+export function workingDays(from: LocalDate, to: LocalDate): number {
+  const days = daysBetween(from, to) + 1
+  if (days <= 0) return 0
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let day = weeks * 7; day < days; day += 1) {
+    if (weekdayOf(addDays(from, day)) <= 5) count += 1
+  }
+  return count
+}
+
+/** The first such weekday of the month that holds `date`. */
+export function firstWeekdayOfMonth(date: LocalDate, weekday: Weekday): LocalDate {
+  const first = `${date.slice(0, 7)}-01` as LocalDate
+  return addDays(first, (weekday - weekdayOf(first) + 7) % 7)
+}
+
+/** The first day of the month `months` away. */
+export function firstOfMonth(date: LocalDate, months = 0): LocalDate {
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  return fromDayNumber(Date.UTC(year, month - 1 + months, 1) / DAY_MS)
+}
+
+/** A name of the IANA database that this runtime knows; offsets such as `+08:00` are not zones. */
+export function isZone(text: string): text is Zone {
+  if (!/^[a-z]/i.test(text)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
+  } catch (fault) {
+    if (fault instanceof RangeError) return false
+    throw fault
+  }
+}
+
+/** `YYYY-MM-DD` of a day that the calendar has. */
+export function isLocalDate(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text)
+}
+
+/** `HH:mm`, 00:00 to 23:59. */
+export function isWallTime(text: string): text is WallTime {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+const inZone = (at: Instant, zone: Zone) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+const dayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS
+
+const fromDayNumber = (day: number): LocalDate =>
+  new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate
+
+function isRealDay(text: string): boolean {
+  const ms = Date.parse(text)
+  // V8 reads 30 February as 2 March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
