@@ -249,7 +249,12 @@ const promises: Readonly<Record<string, Table>> = {
     },
     key: ['id'],
     unique: [['team_id', 'person_id', 'period_key']],
-    index: [['team_id', 'person_id', 'prompt_at'], ['person_id', 'prompt_at'], ['occurrence_id']],
+    index: [
+      ['team_id', 'person_id', 'prompt_at'],
+      ['team_id', 'prompt_at'],
+      ['person_id', 'prompt_at'],
+      ['occurrence_id'],
+    ],
     points: { team_id: 'team' },
   },
   ask_item: {

@@ -1,0 +1,165 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { z } from 'zod'
+import type { Goal, OwnWord } from '../src/domain/goal.ts'
+import type { GoalId, Instant, LocalDate, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import { instant, instantOrNone, statusWords } from './columns.ts'
+import type { Db, Row, Schema } from './schema.ts'
+import { termsFromColumn } from './terms.ts'
+
+/** Reading goals. What changes them is in goal-writes.ts. */
+
+type Condition = (is: ExpressionBuilder<Schema, 'goal'>) => Expression<SqlBool>
+
+/** A person's own active goals, soonest due first. */
+export async function goalsOf(db: Db, workspace: WorkspaceId, owner: PersonId): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) => is.and([is('goal.owner_id', '=', owner), active(is)]))
+}
+
+/** Active goals of others that a person is co-owner or partner of. */
+export async function goalsSupportedBy(db: Db, workspace: WorkspaceId, person: PersonId): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) =>
+    is.and([
+      is('goal.owner_id', '!=', person),
+      active(is),
+      is.or([is('goal.partner_id', '=', person), is('goal.id', 'in', coOwnedBy(is, workspace, person))]),
+    ]),
+  )
+}
+
+export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
+}
+
+/** A person's own goals closed at `since` or later, newest first. */
+export async function goalsClosedSince(
+  db: Db,
+  workspace: WorkspaceId,
+  owner: PersonId,
+  since: Instant,
+): Promise<Goal[]> {
+  const goals = await goalsWhere(db, workspace, (is) =>
+    is.and([
+      is('goal.owner_id', '=', owner),
+      is('goal.state', '!=', 'active'),
+      is('goal.closed_at', '>=', since),
+    ]),
+  )
+  return goals.toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+}
+
+export async function goalById(db: Db, workspace: WorkspaceId, goal: GoalId): Promise<Goal | undefined> {
+  return (await goalsById(db, workspace, [goal]))[0]
+}
+
+/** Soonest due first, whatever the order asked in; unknown ids are left out. */
+export async function goalsById(db: Db, workspace: WorkspaceId, goals: readonly GoalId[]): Promise<Goal[]> {
+  if (goals.length === 0) return []
+  return goalsWhere(db, workspace, (is) => is('goal.id', 'in', [...goals]))
+}
+
+export async function goalByNumber(
+  db: Db,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Goal | undefined> {
+  const [found] = await goalsWhere(db, workspace, (is) => is('goal.number', '=', number))
+  return found
+}
+
+/** The goal that a submission made, if it was seen before. */
+export async function goalFromSource(
+  db: Db,
+  workspace: WorkspaceId,
+  sourceKey: string,
+): Promise<Goal | undefined> {
+  const [found] = await goalsWhere(db, workspace, (is) => is('goal.source_key', '=', sourceKey))
+  return found
+}
+
+/** A person's active goals over exactly these days: what a new one may be a duplicate of. */
+export async function goalsOver(
+  db: Db,
+  workspace: WorkspaceId,
+  owner: PersonId,
+  window: { readonly start: LocalDate; readonly due: LocalDate },
+): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) =>
+    is.and([
+      is('goal.owner_id', '=', owner),
+      active(is),
+      is('goal.start_date', '=', window.start),
+      is('goal.due_date', '=', window.due),
+    ]),
+  )
+}
+
+const active = (is: ExpressionBuilder<Schema, 'goal'>) => is('goal.state', '=', 'active')
+
+const coOwnedBy = (is: ExpressionBuilder<Schema, 'goal'>, workspace: WorkspaceId, person: PersonId) =>
+  is
+    .selectFrom('goal_co_owner')
+    .select('goal_id')
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+
+/** Co-owners come along with each goal's rows: one query, whatever the number of goals. */
+async function goalsWhere(db: Db, workspace: WorkspaceId, condition: Condition): Promise<Goal[]> {
+  const rows = await db
+    .selectFrom('goal')
+    .leftJoin('goal_co_owner as also', (join) =>
+      join.onRef('also.workspace_id', '=', 'goal.workspace_id').onRef('also.goal_id', '=', 'goal.id'),
+    )
+    .selectAll('goal')
+    .select('also.person_id as co_owner_id')
+    .where('goal.workspace_id', '=', workspace)
+    .where(condition)
+    .orderBy('goal.due_date')
+    .orderBy('goal.number')
+    .orderBy('also.person_id')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
+    const [row] = same
+    return row === undefined ? [] : [toGoal(row, coOwnersIn(same))]
+  })
+}
+
+const coOwnersIn = (rows: readonly { co_owner_id: string | null }[]): PersonId[] =>
+  rows.flatMap((row) => (row.co_owner_id === null ? [] : [row.co_owner_id as PersonId]))
+
+const visibilities = z.enum(['team', 'private'])
+const states = z.enum(['active', 'reached', 'retired'])
+
+function toGoal(row: Row<'goal'>, coOwners: readonly PersonId[]): Goal {
+  return {
+    ...termsFromColumn(row.terms),
+    id: row.id as GoalId,
+    workspace: row.workspace_id as WorkspaceId,
+    number: row.number,
+    team: row.team_id as TeamId,
+    owner: row.owner_id as PersonId,
+    coOwners,
+    partner: (row.partner_id ?? undefined) as PersonId | undefined,
+    visibility: visibilities.parse(row.visibility),
+    createdBy: row.created_by as PersonId,
+    createdAt: instant(row.created_at),
+    state: states.parse(row.state),
+    closedAt: instantOrNone(row.closed_at),
+    closingNote: row.closing_note ?? undefined,
+    firstCheckInAt: instantOrNone(row.first_check_in_at),
+    version: row.version,
+    last:
+      row.last_value === null || row.last_at === null
+        ? undefined
+        : { value: row.last_value, at: instant(row.last_at) },
+    ownWord: toOwnWord(row),
+  }
+}
+
+function toOwnWord(row: Row<'goal'>): OwnWord | undefined {
+  if (row.own_status === null || row.own_at === null) return undefined
+  return {
+    status: statusWords.parse(row.own_status),
+    reason: row.own_reason ?? undefined,
+    at: instant(row.own_at),
+  }
+}

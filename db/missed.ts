@@ -1,0 +1,53 @@
+import type { GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import type { Db } from './schema.ts'
+
+/** Whose goals to look at. */
+export type Whose = { readonly person: PersonId } | { readonly team: TeamId }
+
+/** How far back misses in a row are counted: enough for two monthly ones. */
+const LOOK_BACK_MS = 100 * 24 * 60 * 60 * 1000
+
+/** Per goal: the due check-ins since it was last answered. Due means that the window has closed. Goals without any are left out. */
+export async function missedInARow(
+  db: Db,
+  workspace: WorkspaceId,
+  whose: Whose,
+  now: Instant,
+): Promise<ReadonlyMap<GoalId, number>> {
+  const rows = await db
+    .selectFrom('ask')
+    .innerJoin('ask_item', (join) =>
+      join.onRef('ask_item.workspace_id', '=', 'ask.workspace_id').onRef('ask_item.ask_id', '=', 'ask.id'),
+    )
+    .select(['ask_item.goal_id', (is) => is.fn.countAll<number>().as('missed')])
+    .where('ask.workspace_id', '=', workspace)
+    .where(
+      'team' in whose ? 'ask.team_id' : 'ask.person_id',
+      '=',
+      'team' in whose ? whose.team : whose.person,
+    )
+    .where('ask.state', '=', 'asked')
+    .where('ask.prompt_at', '>', now - LOOK_BACK_MS)
+    .where('ask.window_ends_at', '<=', now)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('answer')
+            .leftJoin('reversal', (join) =>
+              join
+                .onRef('reversal.workspace_id', '=', 'answer.workspace_id')
+                .onRef('reversal.answer_id', '=', 'answer.id'),
+            )
+            .select('answer.id')
+            .where('answer.workspace_id', '=', workspace)
+            .whereRef('answer.goal_id', '=', 'ask_item.goal_id')
+            .whereRef('answer.at', '>=', 'ask.prompt_at')
+            .where('reversal.answer_id', 'is', null),
+        ),
+      ),
+    )
+    .groupBy('ask_item.goal_id')
+    .execute()
+  return new Map(rows.map((row) => [row.goal_id as GoalId, Number(row.missed)]))
+}

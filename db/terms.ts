@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { GoalTerms, Measure } from '../src/domain/goal.ts'
+import type { GoalId, LocalDate } from '../src/domain/types.ts'
+import { absent } from './columns.ts'
+
+/** `goal.terms` and `goal_version.terms`: the two columns that hold GoalTerms as JSON. */
+export function termsToColumn(terms: GoalTerms): string {
+  return JSON.stringify(termsInColumn.parse(terms), (_key, value) => value ?? null)
+}
+
+export function termsFromColumn(column: string): GoalTerms {
+  return termsInColumn.parse(JSON.parse(column))
+}
+
+const measures = [
+  'email-sign-ups',
+  'site-sign-ups',
+  'gross-margin',
+  'net-margin',
+  'revenue',
+  'deals-won',
+  'close-rate',
+  'retention',
+  'churn',
+  'revenue-churn',
+  'acquisition-cost',
+  'prospecting',
+  'funnel-flow',
+  'pipeline',
+  'sales-cycle',
+  'growth-ytd',
+  'first-response',
+  'custom-level',
+  'custom-total',
+  'custom-cadence',
+  'custom-range',
+  'deliverable',
+] as const satisfies readonly Measure[]
+
+const day = z.string().transform((text) => text as LocalDate)
+const share = z.number()
+
+const unit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), noun: absent(z.string()) }),
+  z.object({ kind: z.literal('percent') }),
+  z.object({ kind: z.literal('currency'), code: z.string() }),
+  z.object({ kind: z.literal('time'), in: z.enum(['minutes', 'hours', 'days']) }),
+])
+
+const curve = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['linear', 'business-days', 'back-loaded', 's-curve', 'steps']) }),
+  z.object({ kind: z.literal('custom'), points: z.array(z.tuple([share, share])) }),
+])
+
+const termsInColumn = z.object({
+  title: z.string(),
+  measure: z.enum(measures),
+  kind: z.enum(['reach', 'cumulative', 'cadence', 'maintain', 'milestone']),
+  direction: z.enum(['up', 'down', 'keep']),
+  unit,
+  baseline: absent(z.number()),
+  target: absent(z.number()),
+  low: absent(z.number()),
+  high: absent(z.number()),
+  start: day,
+  due: day,
+  levers: absent(z.string()),
+  why: absent(z.string()),
+  parent: absent(z.string().transform((text) => text as GoalId)),
+  firstStep: absent(z.string()),
+  confidence: absent(z.number()),
+  curve,
+  steps: z.array(z.object({ title: z.string(), weight: z.number(), due: absent(day), isDone: z.boolean() })),
+})
