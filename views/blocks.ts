@@ -55,6 +55,11 @@ export function readable(text: string): string {
   return text.replace(/(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '')
 }
 
+/** People's words inside a plain sentence of ours: one short line with nothing unseen in it. */
+export function quoted(text: string, most = 60): string {
+  return clip(readable(text).replace(/\s+/g, ' ').trim(), most)
+}
+
 export function header(text: string): HeaderBlock {
   return { type: 'header', text: plain(text, limits.header) }
 }

@@ -1,0 +1,82 @@
+import type { Cadence } from '../../domain/types.ts'
+import type { Formats } from '../formats.ts'
+
+export const settingsForms = (format: Formats) => ({
+  ...teamSettings,
+  ...mySettings,
+  'team-form.asked': ({ cadence, weekday, time }: { cadence: Cadence; weekday: string; time: string }) =>
+    ({
+      daily: `Everyone is asked on workdays at ${time}, in their own time zone.`,
+      weekly: `Everyone is asked each ${weekday} at ${time}, in their own time zone.`,
+      'two-weekly': `Everyone is asked every second ${weekday} at ${time}, in their own time zone.`,
+      monthly: `Everyone is asked on the first ${weekday} of the month at ${time}, in their own time zone.`,
+    })[cadence],
+  'team-form.reminded': ({ reminders, hours }: { reminders: number; hours: number }) =>
+    reminders === 0
+      ? 'Nobody is reminded.'
+      : `Who has not answered is reminded ${format.plural(reminders, { one: 'once', other: `up to ${format.number(reminders)} times` })}, ${hoursIn(format, hours)} apart.`,
+  'team-form.window': ({ hours }: { hours: number }) =>
+    `An answer is on time within ${hoursIn(format, hours)}.`,
+  'team-form.board': ({ weekday, time, zone }: { weekday: string; time: string; zone: string }) =>
+    `The leaderboard is posted each ${weekday} at ${time} (${zone}).`,
+  'team-form.no-board': () => 'No leaderboard is posted.',
+  'team-form.hours': ({ hours }: { hours: number }) => hoursIn(format, hours),
+  'team-form.reminders.count': ({ count }: { count: number }) =>
+    count === 0 ? 'None' : format.plural(count, { one: `${count} reminder`, other: `${count} reminders` }),
+})
+
+const hoursIn = (format: Formats, hours: number) =>
+  format.plural(hours, { one: `${format.number(hours)} hour`, other: `${format.number(hours)} hours` })
+
+const teamSettings = {
+  'team-form.title': () => 'Team settings',
+  'team-form.now': () => 'As it is now',
+  'team-form.channel': ({ channel }: { channel: string }) => `Goals in #${channel}`,
+  'team-form.leads.label': () => 'Leads',
+  'team-form.leads.hint': () => 'They may change these settings and every goal of the team.',
+  'team-form.leads.missing': () => 'A team needs at least one lead. Choose someone.',
+  'team-form.cadence.label': () => 'How often are people asked?',
+  'team-form.cadence.daily': () => 'Every workday',
+  'team-form.cadence.weekly': () => 'Every week',
+  'team-form.cadence.two-weekly': () => 'Every two weeks',
+  'team-form.cadence.monthly': () => 'Every month',
+  'team-form.weekday.label': () => 'On which day?',
+  'team-form.weekday.hint': () => 'Every month means the first such day. Every workday ignores it.',
+  'team-form.time.label': () => 'At what time?',
+  'team-form.time.hint': () => 'On each person’s own clock.',
+  'team-form.reminders.label': () => 'Reminders',
+  'team-form.reminder-after.label': () => 'Time between reminders',
+  'team-form.window.label': () => 'An answer is on time within',
+  'team-form.window.hint': () => 'The next question ends it in any case.',
+  'team-form.board.label': () => 'Leaderboard',
+  'team-form.board.on': () => 'Post it to the channel',
+  'team-form.board.off': () => 'Do not post it',
+  'team-form.board-weekday.label': () => 'Day of the leaderboard',
+  'team-form.board-time.label': () => 'Time of the leaderboard',
+  'team-form.zone.label': () => 'Time zone of the team',
+  'team-form.zone.hint': () => 'The leaderboard and the team’s week follow it.',
+  'form.zone.placeholder': () => 'Search a city',
+  'form.zone.unknown': () => 'This time zone is not known. Choose one from the list.',
+}
+
+const mySettings = {
+  'my-form.title': () => 'My settings',
+  'my-form.language.label': () => 'Language',
+  'my-form.language.slack': () => 'As in Slack',
+  'my-form.language.en': () => 'English',
+  'my-form.language.zh-Hant': () => '繁體中文',
+  'my-form.zone-from.label': () => 'Time zone',
+  'my-form.zone-from.slack': () => 'As in Slack',
+  'my-form.zone-from.own': () => 'The one chosen below',
+  'my-form.zone.label': () => 'My time zone',
+  'my-form.zone.now': ({ zone }: { zone: string }) => `Questions come by the clock of ${zone} now.`,
+  'my-form.zone.missing': () => 'Choose a time zone, or take the one from Slack.',
+  'my-form.muted.label': () => 'What should stay quiet?',
+  'my-form.muted.nothing': () => 'Nothing: ask and remind me',
+  'my-form.muted.reminders': () => 'Reminders: only ask me',
+  'my-form.muted.everything': () => 'Everything: I check in by myself',
+  'my-form.board.label': () => 'Leaderboard',
+  'my-form.board.shown': () => 'Show me on it',
+  'my-form.board.hidden': () => 'Leave me out',
+  'my-form.board.hint': () => 'Left out, you still see your own progress; nobody is told who is left out.',
+}

@@ -1,0 +1,80 @@
+import type { settingsForms as english } from '../en/settings-forms.ts'
+import type { Formats } from '../formats.ts'
+
+type SettingsForms = ReturnType<typeof english>
+type Spoken = 'asked' | 'reminded' | 'window' | 'board' | 'no-board' | 'hours' | 'reminders.count'
+type Fields = Omit<SettingsForms, `team-form.${Spoken}`>
+
+export const settingsForms = (format: Formats): SettingsForms => ({
+  ...fields,
+  'team-form.asked': ({ cadence, weekday, time }) =>
+    ({
+      daily: `每個工作日 ${time}（各人當地時間）詢問所有負責人。`,
+      weekly: `每週${day(weekday)} ${time}（各人當地時間）詢問所有負責人。`,
+      'two-weekly': `每兩週的${weekday} ${time}（各人當地時間）詢問所有負責人。`,
+      monthly: `每月第一個${weekday} ${time}（各人當地時間）詢問所有負責人。`,
+    })[cadence],
+  'team-form.reminded': ({ reminders, hours }) =>
+    reminders === 0
+      ? '不提醒。'
+      : `沒有回報的人最多提醒 ${format.number(reminders)} 次，每次間隔 ${format.number(hours)} 小時。`,
+  'team-form.window': ({ hours }) => `${format.number(hours)} 小時內回報都算準時。`,
+  'team-form.board': ({ weekday, time, zone }) => `排行榜於每週${day(weekday)} ${time}（${zone}）張貼。`,
+  'team-form.no-board': () => '不張貼排行榜。',
+  'team-form.hours': ({ hours }) => `${format.number(hours)} 小時`,
+  'team-form.reminders.count': ({ count }) => (count === 0 ? '不提醒' : `提醒 ${format.number(count)} 次`),
+})
+
+/** 星期一 after 每週 is said 每週一. */
+const day = (weekday: string) => weekday.replace(/^(星期|週)/, '')
+
+const fields: Fields = {
+  'team-form.title': () => '團隊設定',
+  'team-form.now': () => '目前的設定',
+  'team-form.channel': ({ channel }) => `#${channel} 的目標`,
+  'team-form.leads.label': () => '團隊主管',
+  'team-form.leads.hint': () => '可以更改這些設定，以及團隊的所有目標。',
+  'team-form.leads.missing': () => '團隊至少要有一位主管，請選擇一位。',
+  'team-form.cadence.label': () => '多久詢問一次？',
+  'team-form.cadence.daily': () => '每個工作日',
+  'team-form.cadence.weekly': () => '每週',
+  'team-form.cadence.two-weekly': () => '每兩週',
+  'team-form.cadence.monthly': () => '每月',
+  'team-form.weekday.label': () => '哪一天？',
+  'team-form.weekday.hint': () => '選「每月」時為當月的第一個該日；選「每個工作日」時不適用。',
+  'team-form.time.label': () => '幾點？',
+  'team-form.time.hint': () => '以各人的當地時間為準。',
+  'team-form.reminders.label': () => '提醒',
+  'team-form.reminder-after.label': () => '提醒的間隔',
+  'team-form.window.label': () => '準時回報的期限',
+  'team-form.window.hint': () => '下一次詢問開始時一律截止。',
+  'team-form.board.label': () => '排行榜',
+  'team-form.board.on': () => '張貼到頻道',
+  'team-form.board.off': () => '不張貼',
+  'team-form.board-weekday.label': () => '張貼排行榜的日子',
+  'team-form.board-time.label': () => '張貼排行榜的時間',
+  'team-form.zone.label': () => '團隊時區',
+  'team-form.zone.hint': () => '排行榜與團隊的一週都以此為準。',
+  'form.zone.placeholder': () => '搜尋城市',
+  'form.zone.unknown': () => '找不到這個時區，請從清單中選擇。',
+
+  'my-form.title': () => '我的設定',
+  'my-form.language.label': () => '語言',
+  'my-form.language.slack': () => '與 Slack 相同',
+  'my-form.language.en': () => 'English',
+  'my-form.language.zh-Hant': () => '繁體中文',
+  'my-form.zone-from.label': () => '時區',
+  'my-form.zone-from.slack': () => '與 Slack 相同',
+  'my-form.zone-from.own': () => '使用下方選擇的時區',
+  'my-form.zone.label': () => '我的時區',
+  'my-form.zone.now': ({ zone }) => `目前依 ${zone} 的時間詢問你。`,
+  'my-form.zone.missing': () => '請選擇時區，或改用 Slack 的時區。',
+  'my-form.muted.label': () => '要關閉哪些訊息？',
+  'my-form.muted.nothing': () => '都不關閉：詢問並提醒我',
+  'my-form.muted.reminders': () => '關閉提醒：只詢問我',
+  'my-form.muted.everything': () => '全部關閉：我會自己回報',
+  'my-form.board.label': () => '排行榜',
+  'my-form.board.shown': () => '列出我的名字',
+  'my-form.board.hidden': () => '不要列出我',
+  'my-form.board.hint': () => '不列出時，你仍看得到自己的進度，也不會有人知道是誰沒列出。',
+}

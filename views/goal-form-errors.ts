@@ -1,0 +1,89 @@
+import type { Measure } from '../src/domain/goal.ts'
+import type { NumberField, Refusal } from '../src/domain/refusals.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { goalBlocks as blocks } from './goal-form-ids.ts'
+import { numberFields } from './measures.ts'
+import { refusalText } from './refusal.ts'
+
+type Block = (typeof blocks)[keyof typeof blocks]
+
+/** Which form was shown: an error for a block that is not in it breaks the whole window. */
+export interface ShownGoalForm {
+  readonly mode: 'new' | 'edit'
+  readonly measure: Measure
+}
+
+/** Block id -> sentences. What belongs to no field that is shown stands at the title, which always is. */
+export function goalFormErrors(
+  refusals: readonly Refusal[],
+  say: Messages,
+  shown: ShownGoalForm,
+): Record<string, string> {
+  const present = shownBlocks(shown)
+  const errors: Record<string, string> = {}
+  for (const refusal of refusals) {
+    const wanted = blockOf(refusal)
+    const block = present.has(wanted) ? wanted : blocks.title
+    const sentence = refusalText(refusal, say)
+    const before = errors[block]
+    errors[block] = before === undefined ? sentence : say['form.sentences']({ before, sentence })
+  }
+  return errors
+}
+
+function shownBlocks({ mode, measure }: ShownGoalForm): ReadonlySet<Block> {
+  const fields = numberFields(measure)
+  const present = new Set<Block>(Object.values(blocks))
+  const absent: readonly (Block | false)[] = [
+    fields.unit !== 'unit' && blocks.unit,
+    fields.unit !== 'currency' && blocks.currency,
+    fields.baseline === 'none' && blocks.baseline,
+    fields.target === 'none' && blocks.target,
+    !fields.hasBounds && blocks.low,
+    !fields.hasBounds && blocks.high,
+    mode === 'edit' && blocks.owner,
+    mode === 'edit' && blocks.channel,
+    mode === 'new' && blocks.reason,
+  ]
+  for (const block of absent) if (block !== false) present.delete(block)
+  return present
+}
+
+function blockOf(refusal: Refusal): Block {
+  if ('field' in refusal) return fieldBlocks[refusal.field]
+  return places[refusal.kind] ?? blocks.title
+}
+
+const fieldBlocks: Readonly<Record<NumberField | 'start' | 'due', Block>> = {
+  baseline: blocks.baseline,
+  target: blocks.target,
+  low: blocks.low,
+  high: blocks.high,
+  value: blocks.target,
+  start: blocks.start,
+  due: blocks.due,
+}
+
+const places: Readonly<Partial<Record<Refusal['kind'], Block>>> = {
+  'already-at-target': blocks.target,
+  'against-direction': blocks.target,
+  'bounds-missing': blocks.low,
+  'bounds-crossed': blocks.high,
+  'due-before-start': blocks.due,
+  'due-in-past': blocks.due,
+  'owner-bot': blocks.owner,
+  'owner-deactivated': blocks.owner,
+  'owner-foreign': blocks.owner,
+  'owner-not-in-channel': blocks.owner,
+  'owner-unknown': blocks.owner,
+  'too-many-goals': blocks.owner,
+  'partner-is-owner': blocks.partner,
+  'not-in-channel': blocks.channel,
+  'channel-archived': blocks.channel,
+  'channel-shared': blocks.channel,
+  'channel-unknown': blocks.channel,
+  'no-team-here': blocks.channel,
+  'choose-team': blocks.channel,
+  'baseline-needs-approval': blocks.baseline,
+  'reason-needed': blocks.reason,
+}

@@ -1,0 +1,24 @@
+import type { TeamSettings } from '../src/domain/people.ts'
+import type { Messages } from '../src/i18n/say.ts'
+
+/** What these settings make happen, in plain sentences. */
+export function settingsSummary(settings: TeamSettings, say: Messages): string {
+  const { format } = say
+  const sentences = [
+    say['team-form.asked']({
+      cadence: settings.cadence,
+      weekday: format.weekday(settings.weekday),
+      time: format.time(settings.time),
+    }),
+    say['team-form.reminded']({ reminders: settings.reminders, hours: settings.reminderAfterHours }),
+    say['team-form.window']({ hours: settings.windowHours }),
+    settings.hasBoard
+      ? say['team-form.board']({
+          weekday: format.weekday(settings.boardWeekday),
+          time: format.time(settings.boardTime),
+          zone: settings.zone,
+        })
+      : say['team-form.no-board'](),
+  ]
+  return sentences.reduce((before, sentence) => say['form.sentences']({ before, sentence }))
+}
