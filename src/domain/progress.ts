@@ -1,7 +1,7 @@
 import { elapsedShare, shareAt, stepsDueShare, weightShare } from './curve.ts'
 import type { Goal, GoalTerms, OwnWord, Standing, Status } from './goal.ts'
 import { atLeast, computedStatus, isInside, type StatusFacts, withOwnWord } from './status.ts'
-import { addDays, daysBetween } from './time.ts'
+import { addDays, daysBetween, localDateOf, UTC } from './time.ts'
 import { type Dated, type Days, dampedDays, onePerDay, steadyDays } from './trend.ts'
 import type { LocalDate } from './types.ts'
 
@@ -53,19 +53,21 @@ export interface StandingExtra {
   readonly missedDue?: number | undefined
 }
 
+/** A closed goal stands where it stood on the day it closed. */
 export function standingOf(goal: Goal, today: LocalDate, extra: StandingExtra = {}): Standing {
+  const day = dayThatCounts(goal, today)
   const { missedDue = 0, recent = [] } = extra
   const value = goal.state === 'reached' && isYesNo(goal) ? 1 : goal.last?.value
   const progress = progressOf(goal, value, recent)
-  const expected = expectedProgress(goal, today)
+  const expected = expectedProgress(goal, day)
   const computed: Status =
     goal.state === 'reached'
       ? 'done'
       : computedStatus({
           progress,
           expected,
-          elapsed: elapsedShare(goal, today),
-          today,
+          elapsed: elapsedShare(goal, day),
+          today: day,
           terms: goal,
           missedDue,
           isBeforeFirstCheckIn: goal.firstCheckInAt === undefined && value === undefined && missedDue === 0,
@@ -73,16 +75,23 @@ export function standingOf(goal: Goal, today: LocalDate, extra: StandingExtra = 
         })
   return {
     goal,
-    today,
+    today: day,
     progress,
     expected,
     expectedValue: hasPath(goal) ? valueAt(goal, expected) : undefined,
     status: withOwnWord(computed, goal.ownWord),
     computed,
-    daysLeft: daysBetween(today, goal.due),
-    bufferDays: bufferDays(goal, progress, today),
-    neededPerWeek: computed === 'done' || computed === 'overdue' ? undefined : neededPerWeek(goal, today),
+    daysLeft: daysBetween(day, goal.due),
+    bufferDays: bufferDays(goal, progress, day),
+    neededPerWeek: computed === 'done' || computed === 'overdue' ? undefined : neededPerWeek(goal, day),
   }
+}
+
+/** Told in UTC: for a goal that is closed a day more or less decides nothing. */
+function dayThatCounts({ closedAt }: Goal, today: LocalDate): LocalDate {
+  if (closedAt === undefined) return today
+  const closed = localDateOf(closedAt, UTC)
+  return closed < today ? closed : today
 }
 
 export type Forecast =

@@ -6,6 +6,8 @@ import type { Clock, Instant, LocalDate, WallTime, Weekday, Zone } from './types
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
+export const UTC = 'UTC' as Zone
+
 export const systemClock: Clock = () => Date.now() as Instant
 
 export const addMs = (at: Instant, ms: number): Instant => (at + ms) as Instant
