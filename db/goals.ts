@@ -30,6 +30,22 @@ export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId):
   return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
 }
 
+/** What a team's board scores: active goals, and reached ones until their due day has passed. */
+export async function goalsScoredIn(
+  db: Db,
+  workspace: WorkspaceId,
+  team: TeamId,
+  today: LocalDate,
+): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) =>
+    is.and([
+      is('goal.team_id', '=', team),
+      is('goal.visibility', '=', 'team'),
+      is.or([active(is), is.and([is('goal.state', '=', 'reached'), is('goal.due_date', '>=', today)])]),
+    ]),
+  )
+}
+
 /** A person's own goals closed at `since` or later, newest first. */
 export async function goalsClosedSince(
   db: Db,
@@ -74,23 +90,6 @@ export async function goalFromSource(
 ): Promise<Goal | undefined> {
   const [found] = await goalsWhere(db, workspace, (is) => is('goal.source_key', '=', sourceKey))
   return found
-}
-
-/** A person's active goals over exactly these days: what a new one may be a duplicate of. */
-export async function goalsOver(
-  db: Db,
-  workspace: WorkspaceId,
-  owner: PersonId,
-  window: { readonly start: LocalDate; readonly due: LocalDate },
-): Promise<Goal[]> {
-  return goalsWhere(db, workspace, (is) =>
-    is.and([
-      is('goal.owner_id', '=', owner),
-      active(is),
-      is('goal.start_date', '=', window.start),
-      is('goal.due_date', '=', window.due),
-    ]),
-  )
 }
 
 const active = (is: ExpressionBuilder<Schema, 'goal'>) => is('goal.state', '=', 'active')

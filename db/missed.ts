@@ -1,8 +1,12 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
-import type { Db } from './schema.ts'
+import type { Db, Schema } from './schema.ts'
 
 /** Whose goals to look at. */
-export type Whose = { readonly person: PersonId } | { readonly team: TeamId }
+export type Whose =
+  | { readonly person: PersonId }
+  | { readonly team: TeamId }
+  | { readonly goals: readonly GoalId[] }
 
 /** How far back misses in a row are counted: enough for two monthly ones. */
 const LOOK_BACK_MS = 100 * 24 * 60 * 60 * 1000
@@ -21,11 +25,7 @@ export async function missedInARow(
     )
     .select(['ask_item.goal_id', (is) => is.fn.countAll<number>().as('missed')])
     .where('ask.workspace_id', '=', workspace)
-    .where(
-      'team' in whose ? 'ask.team_id' : 'ask.person_id',
-      '=',
-      'team' in whose ? whose.team : whose.person,
-    )
+    .where((is) => asked(is, whose))
     .where('ask.state', '=', 'asked')
     .where('ask.prompt_at', '>', now - LOOK_BACK_MS)
     .where('ask.window_ends_at', '<=', now)
@@ -50,4 +50,10 @@ export async function missedInARow(
     .groupBy('ask_item.goal_id')
     .execute()
   return new Map(rows.map((row) => [row.goal_id as GoalId, Number(row.missed)]))
+}
+
+function asked(is: ExpressionBuilder<Schema, 'ask' | 'ask_item'>, whose: Whose): Expression<SqlBool> {
+  if ('goals' in whose) return is('ask_item.goal_id', 'in', [...whose.goals])
+  if ('team' in whose) return is('ask.team_id', '=', whose.team)
+  return is('ask.person_id', '=', whose.person)
 }

@@ -50,3 +50,43 @@ export async function newestReadings(
     (reading) => reading.goal,
   )
 }
+
+/** Per goal one value for each period it was answered in, the newest of the period, oldest period first. */
+export async function valuesByPeriod(
+  db: Db,
+  workspace: WorkspaceId,
+  goals: readonly GoalId[],
+): Promise<ReadonlyMap<GoalId, readonly number[]>> {
+  if (goals.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reading')
+    .innerJoin('answer', (join) =>
+      join
+        .onRef('answer.workspace_id', '=', 'reading.workspace_id')
+        .onRef('answer.id', '=', 'reading.answer_id'),
+    )
+    .innerJoin('check_in', (join) =>
+      join
+        .onRef('check_in.workspace_id', '=', 'answer.workspace_id')
+        .onRef('check_in.id', '=', 'answer.check_in_id'),
+    )
+    .leftJoin('reversal', (join) =>
+      join
+        .onRef('reversal.workspace_id', '=', 'reading.workspace_id')
+        .onRef('reversal.answer_id', '=', 'reading.answer_id'),
+    )
+    .select(['reading.goal_id', 'reading.value', 'check_in.period_key'])
+    .where('reading.workspace_id', '=', workspace)
+    .where('reading.goal_id', 'in', [...goals])
+    .where('reversal.answer_id', 'is', null)
+    .orderBy('check_in.period_key')
+    .orderBy('reading.at')
+    .orderBy('reading.id')
+    .execute()
+  const byGoal = Map.groupBy(rows, (row) => row.goal_id as GoalId)
+  return new Map([...byGoal].map(([goal, own]) => [goal, newestPerPeriod(own)]))
+}
+
+function newestPerPeriod(rows: readonly { period_key: string; value: number }[]): readonly number[] {
+  return [...new Map(rows.map((row) => [row.period_key, row.value])).values()]
+}

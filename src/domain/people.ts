@@ -76,3 +76,15 @@ export const defaultSettings = {
   boardWeekday: 3,
   boardTime: '10:00' as WallTime,
 } as const satisfies Omit<TeamSettings, 'zone'>
+
+/** What Slack says of a channel now. */
+export interface ChannelFacts {
+  readonly id: ChannelId
+  readonly name: string
+  /** Whether the bot is in it. */
+  readonly isMember: boolean
+  readonly isArchived: boolean
+  /** Shared with another organisation through Slack Connect. */
+  readonly isShared: boolean
+  readonly isDirect: boolean
+}

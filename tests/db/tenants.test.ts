@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { databases } from '../support/databases.ts'
+
+describe.each(databases)('on $name', ({ fresh }) => {
+  test('every key of a tenant table begins with its workspace, so equal ids never meet', async () => {
+    await using world = await fresh()
+    const tables = await world.db.introspection.getTables()
+    const tenants = tables.filter((table) => table.name !== 'workspace')
+    expect(tenants.length).toBeGreaterThan(20)
+    for (const table of tenants)
+      expect(table.columns[0], table.name).toMatchObject({ name: 'workspace_id', isNullable: false })
+  })
+})
+
+test('every exported query takes the workspace right after the database', async () => {
+  const folder = join(import.meta.dirname, '../../db')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
+  const unscoped: string[] = []
+  for (const file of files) {
+    const source = await readFile(join(folder, file), 'utf8')
+    for (const [, name, parameters] of source.matchAll(/export async function (\w+)\(([^)]*)\)/g)) {
+      const second = parameters?.split(',')[1]?.trim() ?? ''
+      if (!second.startsWith('workspace:')) unscoped.push(`${file} ${name}`)
+    }
+  }
+  expect(unscoped.toSorted()).toEqual(expect.arrayContaining(['open.ts migrate', 'open.ts openDatabase']))
+  expect(unscoped.filter((one) => !knownAcross.has(one))).toEqual([])
+})
+
+/** What is meant to look across workspaces: the tenants themselves, and the engine's work lists. */
+const knownAcross = new Set(['open.ts migrate', 'open.ts openDatabase', 'workspaces.ts allWorkspaces'])
