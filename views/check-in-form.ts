@@ -101,7 +101,7 @@ function goalBlocks(
     choiceInput({
       id: blockOf(checkInForm.status, goal.id),
       label: say['check-in-form.status.label'](),
-      choices: statuses.map((value) => ({ value, text: say[`check-in-form.status.${value}`]() })),
+      choices: statuses.map((value) => ({ value, text: say[`status.${value}`]() })),
       filled: filled.status,
       isOptional: true,
     }),

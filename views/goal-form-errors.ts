@@ -83,6 +83,9 @@ const places: Readonly<Partial<Record<Refusal['kind'], Block>>> = {
   'channel-shared': blocks.channel,
   'channel-unknown': blocks.channel,
   'no-team-here': blocks.channel,
+  outsider: blocks.channel,
+  // The goal that was named in the form is the one it is to be a part of.
+  'no-such-goal': blocks.parent,
   'choose-team': blocks.channel,
   'baseline-needs-approval': blocks.baseline,
   'reason-needed': blocks.reason,

@@ -84,7 +84,7 @@ function targetField(
       id: blocks.target,
       label: say[`goal-form.target.${meaning}.label`](),
       hint: say[`goal-form.target.${meaning}.hint`](),
-      placeholder: example(measure, say),
+      ...(fields.baseline === 'today' ? {} : { placeholder: example(measure, say) }),
       filled: filled.target,
     }),
   ]

@@ -18,6 +18,7 @@ export const forms = (format: Formats) => ({
 const common = {
   'form.save': () => 'Save',
   'form.cancel': () => 'Cancel',
+  'form.close': () => 'Close',
   'form.loading.title': () => 'Goalpost',
   'form.loading': () => 'Loading…',
   'form.sentences': ({ before, sentence }: { before: string; sentence: string }) => `${before} ${sentence}`,
@@ -47,9 +48,6 @@ const checkInFields = {
   'check-in-form.done.label': () => 'How is it?',
   'check-in-form.done.hint': () => 'Write done, no change, or a word about it.',
   'check-in-form.status.label': () => 'How does it look?',
-  'check-in-form.status.on-track': () => 'On track',
-  'check-in-form.status.at-risk': () => 'At risk',
-  'check-in-form.status.off-track': () => 'Off track',
   'check-in-form.confidence.label': () => 'How sure are you to reach it?',
   'check-in-form.blocker.label': () => 'What is in the way?',
   'check-in-form.note.label': () => 'Note',

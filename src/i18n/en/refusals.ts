@@ -33,7 +33,7 @@ const days = (format: Formats) => ({
   'refusal.due-before-start': ({ start, due }: { start: LocalDate; due: LocalDate }) =>
     `The due date (${format.date(due)}) must come after the start (${format.date(start)}). Choose a later one.`,
   'refusal.due-in-past': ({ due, today }: { due: LocalDate; today: LocalDate }) =>
-    `${format.date(due)} is over; today is ${format.date(today)}. Choose a later due date.`,
+    `${format.date(due)} has passed; today is ${format.date(today)}. Choose a later due date.`,
 })
 
 const drafts = {
@@ -85,7 +85,7 @@ const goals = {
     'No question is waiting for you. You can check in on any of your goals yourself.',
   'refusal.nothing-changed': () => 'Nothing is different yet. Change a field, or cancel.',
   'refusal.outsider': () =>
-    'Goalpost works for the people of this workspace only. Ask one of them to do this.',
+    'Only people of this workspace who are in the team’s channel can do this. Join it, or ask someone there.',
   'refusal.stale-button': () =>
     'This has changed since the button was shown. Open it again to see how it is now.',
 }

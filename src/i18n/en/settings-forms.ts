@@ -11,10 +11,12 @@ export const settingsForms = (format: Formats) => ({
       'two-weekly': `Everyone is asked every second ${weekday} at ${time}, in their own time zone.`,
       monthly: `Everyone is asked on the first ${weekday} of the month at ${time}, in their own time zone.`,
     })[cadence],
-  'team-form.reminded': ({ reminders, hours }: { reminders: number; hours: number }) =>
-    reminders === 0
-      ? 'Nobody is reminded.'
-      : `Who has not answered is reminded ${format.plural(reminders, { one: 'once', other: `up to ${format.number(reminders)} times` })}, ${hoursIn(format, hours)} apart.`,
+  'team-form.reminded': ({ reminders, hours }: { reminders: number; hours: number }) => {
+    if (reminders === 0) return 'Nobody is reminded.'
+    const after = hoursIn(format, hours)
+    if (reminders === 1) return `Anyone who has not answered is reminded once, after ${after}.`
+    return `Anyone who has not answered is reminded up to ${format.number(reminders)} times, every ${after}.`
+  },
   'team-form.window': ({ hours }: { hours: number }) =>
     `An answer is on time within ${hoursIn(format, hours)}.`,
   'team-form.board': ({ weekday, time, zone }: { weekday: string; time: string; zone: string }) =>
@@ -45,7 +47,7 @@ const teamSettings = {
   'team-form.time.label': () => 'At what time?',
   'team-form.time.hint': () => 'On each person’s own clock.',
   'team-form.reminders.label': () => 'Reminders',
-  'team-form.reminder-after.label': () => 'Time between reminders',
+  'team-form.reminder-after.label': () => 'Reminded after',
   'team-form.window.label': () => 'An answer is on time within',
   'team-form.window.hint': () => 'The next question ends it in any case.',
   'team-form.board.label': () => 'Leaderboard',

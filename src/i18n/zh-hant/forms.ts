@@ -21,6 +21,7 @@ export const forms = (format: Formats): Forms => ({
 const common: Part<'form.s' | 'form.c' | 'form.l' | 'goal.'> = {
   'form.save': () => '儲存',
   'form.cancel': () => '取消',
+  'form.close': () => '關閉',
   'form.loading.title': () => 'Goalpost',
   'form.loading': () => '載入中……',
   'form.sentences': ({ before, sentence }) => `${before}${sentence}`,
@@ -41,9 +42,6 @@ const checkInForm = (format: Formats): Part<'check-in-form.'> => ({
   'check-in-form.done.label': () => '進行得如何？',
   'check-in-form.done.hint': () => '填「完成」、「沒變」，或簡短說明。',
   'check-in-form.status.label': () => '你覺得狀況如何？',
-  'check-in-form.status.on-track': () => '進度正常',
-  'check-in-form.status.at-risk': () => '有風險',
-  'check-in-form.status.off-track': () => '落後',
   'check-in-form.confidence.label': () => '有多少把握達成？',
   'check-in-form.blocker.label': () => '遇到什麼阻礙？',
   'check-in-form.note.label': () => '備註',

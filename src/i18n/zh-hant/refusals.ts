@@ -22,7 +22,7 @@ const countedOnes = (format: Formats): Pick<Refusals, `refusal.${Counted}`> => (
   'refusal.title-too-long': ({ length, most }) =>
     `標題有 ${format.number(length)} 個字元，請縮短到 ${format.number(most)} 個以內，其餘內容可以寫在「為什麼重要？」。`,
   'refusal.number-unreadable': ({ typed }) =>
-    `看不出「${typed}」是什麼數字。請寫成 25、25%、NT$1,200 或 十二萬。`,
+    `看不出「${typed}」是什麼數字。請寫成 25、25%、NT$1,200 或十二萬。`,
   'refusal.percent-out-of-range': ({ value }) =>
     `${format.number(value)}% 超出 0% 到 100% 的範圍，請填介於其間的數字。`,
   'refusal.already-at-target': ({ target }) =>
@@ -48,7 +48,7 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.number-not-whole': () => '這裡計算的是整數，請填沒有小數的數字。',
   'refusal.number-too-large': () => '這個數字太大，無法儲存。請檢查是否多打了幾位。',
   'refusal.unit-mismatch': ({ typed, expected }) =>
-    `「${typed}」的單位和這個目標不同，目標的單位是${expected}。請使用相同的單位。`,
+    `「${typed}」的單位和這個目標不同，目標的單位是 ${expected}。請使用相同的單位。`,
   'refusal.against-direction.up': () =>
     '這項指標越高越好，但目標值低於起始值。請調高目標值，或改選「達到某個數字」。',
   'refusal.against-direction.down': () =>
@@ -77,7 +77,8 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.nothing-to-undo': () => '上次詢問之後，你沒有可以復原的內容。要更正數字，請再回報一次。',
   'refusal.no-open-prompt': () => '目前沒有待回答的詢問。你可以主動回報任何一個自己的目標。',
   'refusal.nothing-changed': () => '內容還沒有不同。請修改欄位，或取消。',
-  'refusal.outsider': () => 'Goalpost 只供這個工作空間的成員使用，請找其中一位協助。',
+  'refusal.outsider': () =>
+    '只有這個工作空間裡、已加入團隊頻道的人可以這麼做。請先加入頻道，或找頻道裡的人協助。',
   'refusal.stale-button': () => '按鈕顯示之後，內容已經變動。請重新開啟，查看目前的狀況。',
 
   'refusal.no-team-here': () => '這個頻道還沒有目標。在這裡建立第一個就能開始。',

@@ -14,10 +14,11 @@ export const settingsForms = (format: Formats): SettingsForms => ({
       'two-weekly': `每兩週的${weekday} ${time}（各人當地時間）詢問所有負責人。`,
       monthly: `每月第一個${weekday} ${time}（各人當地時間）詢問所有負責人。`,
     })[cadence],
-  'team-form.reminded': ({ reminders, hours }) =>
-    reminders === 0
-      ? '不提醒。'
-      : `沒有回報的人最多提醒 ${format.number(reminders)} 次，每次間隔 ${format.number(hours)} 小時。`,
+  'team-form.reminded': ({ reminders, hours }) => {
+    if (reminders === 0) return '不提醒。'
+    if (reminders === 1) return `沒有回報的人會在 ${format.number(hours)} 小時後提醒一次。`
+    return `沒有回報的人每 ${format.number(hours)} 小時提醒一次，最多 ${format.number(reminders)} 次。`
+  },
   'team-form.window': ({ hours }) => `${format.number(hours)} 小時內回報都算準時。`,
   'team-form.board': ({ weekday, time, zone }) => `排行榜於每週${day(weekday)} ${time}（${zone}）張貼。`,
   'team-form.no-board': () => '不張貼排行榜。',
@@ -45,7 +46,7 @@ const fields: Fields = {
   'team-form.time.label': () => '幾點？',
   'team-form.time.hint': () => '以各人的當地時間為準。',
   'team-form.reminders.label': () => '提醒',
-  'team-form.reminder-after.label': () => '提醒的間隔',
+  'team-form.reminder-after.label': () => '多久後提醒',
   'team-form.window.label': () => '準時回報的期限',
   'team-form.window.hint': () => '下一次詢問開始時一律截止。',
   'team-form.board.label': () => '排行榜',

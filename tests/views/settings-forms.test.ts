@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { checkView } from '../../sandbox/blocks.ts'
+import { defaultSettings, type TeamSettings } from '../../src/domain/people.ts'
+import { sayIn } from '../../src/i18n/say.ts'
+import { section } from '../../views/blocks.ts'
+import { closeForm, closeFormErrors, closeFormView, readCloseForm } from '../../views/close-form.ts'
+import { loadingView } from '../../views/loading.ts'
+import { myBlocks, myFormErrors, myFormView, readMyForm } from '../../views/my-settings-form.ts'
+import { noteView } from '../../views/note.ts'
+import { settingsSummary } from '../../views/settings-summary.ts'
+import { readTeamForm, teamBlocks, teamFormErrors, teamFormView } from '../../views/team-settings-form.ts'
+import { aGoal, ana, aPerson, aTeam, salesChannel, wall, withValue, zone } from '../support/people.ts'
+import { allRefusals } from './refusals.ts'
+import { hostile, inputsOf, longest, picture, sent, shown } from './sent.ts'
+
+const languages = ['en', 'zh-Hant'] as const
+const usual: TeamSettings = { ...defaultSettings, zone: zone('Asia/Taipei') }
+const unusual: TeamSettings = {
+  cadence: 'monthly',
+  weekday: 5,
+  time: wall('16:45'),
+  reminders: 0,
+  reminderAfterHours: 5,
+  windowHours: 30,
+  hasBoard: false,
+  boardWeekday: 7,
+  boardTime: wall('00:00'),
+  zone: zone('America/Argentina/ComodRivadavia'),
+}
+
+const team = { channel: salesChannel, channelName: 'sales', leads: aTeam().leads }
+
+describe.each(languages)('in %s', (language) => {
+  const say = sayIn(language, language === 'en' ? 'en-GB' : 'zh-Hant-TW')
+  const goal = withValue(aGoal(), 12)
+
+  test.each([
+    ['team-form.usual', teamFormView({ say, ...team, settings: usual })],
+    ['team-form.unusual', teamFormView({ say, ...team, leads: [], channelName: hostile, settings: unusual })],
+    ['my-form.slack', myFormView({ say, person: aPerson() })],
+    [
+      'my-form.own',
+      myFormView({ say, person: aPerson({ zoneIsOwn: true, languageIsOwn: true, muted: 'reminders' }) }),
+    ],
+    ['close-form.number', closeFormView({ say, goal, as: 'reached' })],
+    [
+      'close-form.deliverable',
+      closeFormView({ say, goal: aGoal({ kind: 'milestone', title: hostile }), as: 'retired' }),
+    ],
+    ['close-form.longest', closeFormView({ say, goal: { ...goal, title: longest }, as: 'reached' })],
+    ['loading', loadingView(say)],
+    [
+      'note',
+      noteView(say, { text: hostile, blocks: [section(hostile), { type: 'markdown', text: '# no' }] }),
+    ],
+    ['note.empty', noteView(say, { text: longest, blocks: [] })],
+  ])('the form is pictured: %s', async (name, view) => {
+    expect(checkView(view)).toEqual([])
+    await expect(picture(view)).toMatchFileSnapshot(shown(`${name}.${language}`))
+  })
+
+  test('faults stand at fields that are shown', () => {
+    const ids = inputsOf(teamFormView({ say, ...team, settings: usual })).map(({ id }) => id)
+    const faults = { hasNoLead: true, isZoneUnknown: true, refusals: allRefusals }
+    for (const block of Object.keys(teamFormErrors(faults, say))) expect(ids).toContain(block)
+    const mine = inputsOf(myFormView({ say, person: ana })).map(({ id }) => id)
+    expect(mine).toContain(Object.keys(myFormErrors('zone-missing', say))[0])
+    for (const kind of ['milestone', 'reach'] as const) {
+      const closing = inputsOf(closeFormView({ say, goal: { ...goal, kind }, as: 'reached' })).map(
+        ({ id }) => id,
+      )
+      for (const block of Object.keys(closeFormErrors(allRefusals, say, { kind })))
+        expect(closing).toContain(block)
+    }
+  })
+})
+
+const say = sayIn('en', 'en-GB')
+
+test.each([
+  ['usual', usual],
+  ['unusual', unusual],
+])('%s team settings are read back as they were shown', (_, settings) => {
+  const view = teamFormView({ say, ...team, settings })
+  expect(readTeamForm(sent(view), usual)).toEqual({ settings, leads: team.leads })
+})
+
+test('settings that the form leaves out stay as they are', () => {
+  expect(readTeamForm({}, unusual)).toEqual({ settings: unusual, leads: [] })
+})
+
+test('a value that no form of ours offers is a fault', () => {
+  const values = { [teamBlocks.weekday]: { weekday: { selected_option: { value: '8' } } } }
+  expect(() => readTeamForm(values, usual)).toThrow()
+})
+
+test('the settings say what they make happen', () => {
+  expect(settingsSummary(usual, say)).toBe(
+    'Everyone is asked each Monday at 09:00, in their own time zone. Anyone who has not answered is reminded once, after 24 hours. An answer is on time within 48 hours. The leaderboard is posted each Wednesday at 10:00 (Asia/Taipei).',
+  )
+  expect(settingsSummary({ ...unusual, cadence: 'daily' }, say)).toBe(
+    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted.',
+  )
+})
+
+test.each([
+  [aPerson(), { language: 'slack', zone: 'slack', muted: 'nothing', isOffBoard: false }],
+  [
+    aPerson({ zoneIsOwn: true, languageIsOwn: true, muted: 'everything', isOffBoard: true }),
+    { language: 'en', zone: 'Europe/Berlin', muted: 'everything', isOffBoard: true },
+  ],
+])('a person’s settings are read back as they were shown', (person, settings) => {
+  expect(readMyForm(sent(myFormView({ say, person })))).toEqual(settings)
+})
+
+test('a zone of one’s own that was not chosen is missing', () => {
+  const values = { [myBlocks.zoneFrom]: { x: { selected_option: { value: 'own' } } } }
+  expect(readMyForm(values).zone).toBe('missing')
+})
+
+test('closing reads the ending, the last number as typed, and what was learned', () => {
+  const view = closeFormView({ say, goal: withValue(aGoal(), 12), as: 'reached' })
+  expect(readCloseForm(sent(view, { [closeForm.value]: '21', [closeForm.note]: 'Start earlier' }))).toEqual({
+    as: 'reached',
+    value: '21',
+    note: 'Start earlier',
+  })
+})
