@@ -70,7 +70,7 @@ export function standingOf(goal: Goal, today: LocalDate, extra: StandingExtra = 
           today: day,
           terms: goal,
           missedDue,
-          isBeforeFirstCheckIn: goal.firstCheckInAt === undefined && value === undefined && missedDue === 0,
+          isBeforeFirstCheckIn: value === undefined && missedDue === 0 && isUnjudged(goal),
           recent,
         })
   return {
@@ -86,6 +86,10 @@ export function standingOf(goal: Goal, today: LocalDate, extra: StandingExtra = 
     neededPerWeek: computed === 'done' || computed === 'overdue' ? undefined : neededPerWeek(goal, day),
   }
 }
+
+/** Before the first check-in; a range or rhythm cannot be judged by words either, a path is at its baseline then. */
+const isUnjudged = (goal: Goal) =>
+  goal.firstCheckInAt === undefined || goal.kind === 'maintain' || goal.kind === 'cadence'
 
 /** Told in UTC: for a goal that is closed a day more or less decides nothing. */
 function dayThatCounts({ closedAt }: Goal, today: LocalDate): LocalDate {
