@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { ChannelId, GoalId, LocalDate, OccurrenceId, PersonId, WallTime } from '../src/domain/types.ts'
+import type {
+  ChannelId,
+  GoalId,
+  LocalDate,
+  OccurrenceId,
+  PersonId,
+  TeamId,
+  WallTime,
+} from '../src/domain/types.ts'
 import { readable } from './blocks.ts'
 
 const text = (value: unknown) => typeof value === 'string' && value !== ''
@@ -9,6 +17,7 @@ export const personId = z.custom<PersonId>(text)
 export const channelId = z.custom<ChannelId>(text)
 export const goalId = z.custom<GoalId>(text)
 export const occurrenceId = z.custom<OccurrenceId>(text)
+export const teamId = z.custom<TeamId>(text)
 export const wallTime = z.custom<WallTime>((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)))
 export const localDate = z.custom<LocalDate>((value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
 

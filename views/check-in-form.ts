@@ -3,7 +3,7 @@ import type { Standing, StatusWord } from '../src/domain/goal.ts'
 import type { GoalId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { answersOf, goalId, occurrenceId } from './answers.ts'
-import { context, rich } from './blocks.ts'
+import { context, quoted, rich } from './blocks.ts'
 import { readConfidence } from './goal-form-answer.ts'
 import { confidenceChoices } from './goal-form-more.ts'
 import { choiceInput, formModal, textInput } from './inputs.ts'
@@ -67,7 +67,10 @@ export function checkInFormView({ say, items, filled = [], metadata }: CheckInFo
     submit: say['check-in-form.submit'](),
     metadata,
     blocks: [
-      ...shown.flatMap((item) => goalBlocks(say, item, answered(item.standing.goal.id), isAlone)),
+      ...shown.flatMap((item, index) => {
+        const answer = answered(item.standing.goal.id)
+        return goalBlocks({ say, item, filled: answer, isAlone, hasHint: index === 0 })
+      }),
       ...(isAlone ? [] : [sharedNote(say, filled)]),
       ...(left > 0 ? [context(say['check-in-form.more']({ count: left }))] : []),
     ],
@@ -76,24 +79,28 @@ export function checkInFormView({ say, items, filled = [], metadata }: CheckInFo
 
 type Filled = Partial<CheckInAnswer>
 
-function goalBlocks(
-  say: Messages,
-  item: CheckInItem,
-  filled: Filled,
-  isAlone: boolean,
-): readonly MessageBlock[] {
+interface GoalBlockParts {
+  readonly say: Messages
+  readonly item: CheckInItem
+  readonly filled: Filled
+  readonly isAlone: boolean
+  /** How to answer is explained once, not eight times. */
+  readonly hasHint: boolean
+}
+
+function goalBlocks({ say, item, filled, isAlone, hasHint }: GoalBlockParts): readonly MessageBlock[] {
   const { goal } = item.standing
-  const isMilestone = goal.kind === 'milestone'
+  const asked = goal.kind === 'milestone' ? 'done' : 'value'
   const title = isAlone
     ? goal.title
     : say['check-in-form.goal']({ position: item.position, title: goal.title })
   return [
-    rich({ text: title, style: { bold: true } }),
+    rich({ text: quoted(title, 300), style: { bold: true } }),
     context(facts(say, item.standing)),
     textInput({
       id: blockOf(checkInForm.value, goal.id),
-      label: say[isMilestone ? 'check-in-form.done.label' : 'check-in-form.value.label'](),
-      hint: say[isMilestone ? 'check-in-form.done.hint' : 'check-in-form.value.hint'](),
+      label: say[`check-in-form.${asked}.label`](),
+      hint: hasHint ? say[`check-in-form.${asked}.hint`]() : undefined,
       filled: filled.typed,
       hasFocus: isAlone,
       isOptional: true,

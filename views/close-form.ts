@@ -3,7 +3,7 @@ import type { Goal } from '../src/domain/goal.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { answersOf, goalId } from './answers.ts'
-import { rich } from './blocks.ts'
+import { quoted, rich } from './blocks.ts'
 import { formModal, radioInput, textInput } from './inputs.ts'
 import type { ModalView } from './message.ts'
 import { refusalText } from './refusal.ts'
@@ -36,7 +36,7 @@ export function closeFormView({ say, goal, as }: CloseFormParts): ModalView {
     submit: say['close-form.submit'](),
     metadata: { goal: goal.id } satisfies CloseFormMetadata,
     blocks: [
-      rich({ text: say['goal.numbered'](goal), style: { bold: true } }),
+      rich({ text: quoted(say['goal.numbered'](goal), 300), style: { bold: true } }),
       radioInput({
         id: closeForm.as,
         label: say['close-form.as.label'](),
