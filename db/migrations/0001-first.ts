@@ -260,7 +260,7 @@ const promises: Readonly<Record<string, Table>> = {
   ask_item: {
     columns: { ask_id: 'text', goal_id: 'text', position: 'integer' },
     key: ['ask_id', 'goal_id'],
-    index: [['goal_id']],
+    index: [['goal_id', 'ask_id']],
     points: { ask_id: 'ask', goal_id: 'goal' },
   },
   outbox: {
