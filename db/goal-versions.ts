@@ -17,7 +17,7 @@ export async function versionsOf(db: Db, workspace: WorkspaceId, goal: GoalId): 
   return rows.map(toVersion)
 }
 
-/** All versions of those of a team's active goals that have one which does not count alone yet. */
+/** All versions of those of a team's goals that have one which does not count alone yet. */
 export async function pendingVersionsOf(
   db: Db,
   workspace: WorkspaceId,
@@ -39,7 +39,6 @@ export async function pendingVersionsOf(
         .select('pending.goal_id')
         .where('goal.workspace_id', '=', workspace)
         .where('goal.team_id', '=', team)
-        .where('goal.state', '=', 'active')
         .where('pending.counts_from', '>', now),
     )
     .orderBy('goal_id')

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Goal, OwnWord } from '../src/domain/goal.ts'
-import type { GoalId, Instant, LocalDate, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import type { GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, instantOrNone, statusWords } from './columns.ts'
 import type { Db, Row, Schema } from './schema.ts'
 import { termsFromColumn } from './terms.ts'
@@ -30,18 +30,18 @@ export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId):
   return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
 }
 
-/** What a team's board scores: active goals, and reached ones until their due day has passed. */
+/** What a team's board may score: shared goals that are active or were closed at `since` or later. */
 export async function goalsScoredIn(
   db: Db,
   workspace: WorkspaceId,
   team: TeamId,
-  today: LocalDate,
+  since: Instant,
 ): Promise<Goal[]> {
   return goalsWhere(db, workspace, (is) =>
     is.and([
       is('goal.team_id', '=', team),
       is('goal.visibility', '=', 'team'),
-      is.or([active(is), is.and([is('goal.state', '=', 'reached'), is('goal.due_date', '>=', today)])]),
+      is.or([active(is), is('goal.closed_at', '>=', since)]),
     ]),
   )
 }

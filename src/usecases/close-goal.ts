@@ -1,0 +1,49 @@
+import { markClosed } from '../../db/goal-writes.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { Goal } from '../domain/goal.ts'
+import type { Person } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { ChannelId, GoalId } from '../domain/types.ts'
+import { decideIn } from './decide.ts'
+import type { Deps } from './deps.ts'
+import { goalChangedBy } from './goal-to-change.ts'
+import { note } from './note.ts'
+import { tellOfClosing } from './tell.ts'
+
+export interface Closing {
+  readonly as: 'reached' | 'retired'
+  readonly note: string | undefined
+}
+
+/** Ends a goal. Its history stays, and it can be reopened. */
+export async function closeGoal(
+  deps: Deps,
+  actor: Person,
+  goal: GoalId,
+  closing: Closing,
+): Promise<Result<Goal, Refusal>> {
+  return decideIn(deps.db, async (trx) => {
+    const seen = await goalChangedBy(trx, actor, { id: goal })
+    if (!seen.ok) return seen
+    return closeGoalIn(trx, deps, actor, { goal: seen.value.goal, channel: seen.value.team.channel }, closing)
+  })
+}
+
+/** For a transaction that has already decided that the actor may: a deliverable said to be done closes itself. */
+export async function closeGoalIn(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  what: { readonly goal: Goal; readonly channel: ChannelId },
+  closing: Closing,
+): Promise<Result<Goal, Refusal>> {
+  const { goal, channel } = what
+  const at = deps.now()
+  const isClosedNow = await markClosed(trx, goal.workspace, goal.id, { ...closing, at })
+  if (!isClosedNow) return refuse({ kind: 'goal-closed', number: goal.number, title: goal.title })
+  const closed: Goal = { ...goal, state: closing.as, closedAt: at, closingNote: closing.note }
+  await note(trx, deps, actor, { action: `goal-${closing.as}`, subject: goal.id, details: {} })
+  await tellOfClosing(trx, deps, closed, channel)
+  return ok(closed)
+}

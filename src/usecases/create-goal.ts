@@ -1,0 +1,110 @@
+import { insertGoal, insertVersion } from '../../db/goal-writes.ts'
+import { goalFromSource } from '../../db/goals.ts'
+import { nextPromptAt } from '../../db/schedules.ts'
+import type { Trx } from '../../db/schema.ts'
+import { teamById } from '../../db/teams.ts'
+import { takeGoalNumber } from '../../db/workspaces.ts'
+import { coOwnersFrom, partnerFrom } from '../domain/channel-rules.ts'
+import type { Goal, GoalDraft } from '../domain/goal.ts'
+import type { Person, Team } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import { termsOf } from '../domain/terms.ts'
+import type { GoalId, Instant } from '../domain/types.ts'
+import { decideIn } from './decide.ts'
+import type { Deps } from './deps.ts'
+import { type NewGoalFacts, newGoalRefusals } from './goal-refusals.ts'
+import { note } from './note.ts'
+import { ensureSchedules } from './schedules.ts'
+import { teamForChannel } from './team-for-channel.ts'
+import { tellOfNewGoal } from './tell.ts'
+
+export interface CreatedGoal {
+  readonly goal: Goal
+  readonly team: Team
+  readonly madeTeam: boolean
+  /** When its owner is asked next. */
+  readonly nextPromptAt: Instant | undefined
+}
+
+/** Makes a goal, and the channel's team with it when it is the first. Every fault of the draft is named at once. */
+export async function createGoal(
+  deps: Deps,
+  actor: Person,
+  draft: GoalDraft,
+  facts: NewGoalFacts,
+): Promise<Result<CreatedGoal, readonly Refusal[]>> {
+  return decideIn(deps.db, async (trx) => {
+    const made = await goalFromSource(trx, actor.workspace, facts.key)
+    if (made !== undefined) return ok(await asCreated(trx, made))
+    // Taking the number first lets only one goal of a workspace through at a time: no duplicate slips past the check.
+    const number = await takeGoalNumber(trx, actor.workspace)
+    const refusals = await newGoalRefusals(trx, deps, actor, draft, facts)
+    if (refusals.length > 0) return refuse(refusals)
+    const { team, isNew } = await teamForChannel(trx, deps, actor, facts)
+    const goal = newGoal(deps, actor, draft, facts, { number, team })
+    await insertAll(trx, deps, actor, goal, facts.key)
+    await ensureSchedules(trx, deps, team, [facts.owner])
+    await tellOfNewGoal(trx, deps, goal, team, isNew)
+    const next = await nextPromptAt(trx, actor.workspace, team.id, goal.owner)
+    return ok({ goal, team, madeTeam: isNew, nextPromptAt: next })
+  })
+}
+
+async function asCreated(trx: Trx, goal: Goal): Promise<CreatedGoal> {
+  const team = await teamById(trx, goal.workspace, goal.team)
+  if (team === undefined) throw new Error(`goal ${goal.id} has no team`)
+  const next = await nextPromptAt(trx, goal.workspace, goal.team, goal.owner)
+  return { goal, team, madeTeam: false, nextPromptAt: next }
+}
+
+/** The goal and its first version: what was promised at the beginning stays readable. */
+async function insertAll(trx: Trx, deps: Deps, actor: Person, goal: Goal, key: string): Promise<void> {
+  const isFirst = await insertGoal(trx, goal.workspace, goal, key)
+  // Only where two processes store the same submission at once; thrown, so that the retry finds the other's goal.
+  if (!isFirst) throw new Error('this submission is being stored by another process')
+  await insertVersion(trx, goal.workspace, {
+    goal: goal.id,
+    version: goal.version,
+    terms: termsOf(goal),
+    by: actor.id,
+    at: goal.createdAt,
+    reason: undefined,
+    ease: 'same',
+    countsFrom: goal.createdAt,
+  })
+  await note(trx, deps, actor, {
+    action: 'goal-created',
+    subject: goal.id,
+    details: { number: goal.number, owner: goal.owner },
+  })
+}
+
+function newGoal(
+  deps: Deps,
+  actor: Person,
+  draft: GoalDraft,
+  facts: NewGoalFacts,
+  place: { readonly number: number; readonly team: Team },
+): Goal {
+  return {
+    ...termsOf(draft),
+    id: deps.newId() as GoalId,
+    workspace: actor.workspace,
+    number: place.number,
+    team: place.team.id,
+    owner: facts.owner.id,
+    coOwners: coOwnersFrom(facts.owner.id, facts.coOwners),
+    partner: partnerFrom(facts.partner),
+    visibility: draft.visibility,
+    createdBy: actor.id,
+    createdAt: deps.now(),
+    state: 'active',
+    closedAt: undefined,
+    closingNote: undefined,
+    firstCheckInAt: undefined,
+    version: 1,
+    last: undefined,
+    ownWord: undefined,
+  }
+}

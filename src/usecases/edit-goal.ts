@@ -1,0 +1,111 @@
+import { insertVersion, updateGoal } from '../../db/goal-writes.ts'
+import { peopleOf } from '../../db/people.ts'
+import type { Trx } from '../../db/schema.ts'
+import { coOwnersFrom, partnerFrom } from '../domain/channel-rules.ts'
+import type { Goal, GoalTerms, GoalVersion, Visibility } from '../domain/goal.ts'
+import { editBarrier, editRefusals, type GoalEdit, type JudgedEdit, judgeEdit } from '../domain/goal-edit.ts'
+import type { Person } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import { termsOf } from '../domain/terms.ts'
+import type { GoalId, PersonId } from '../domain/types.ts'
+import { decideIn } from './decide.ts'
+import type { Deps } from './deps.ts'
+import { goalSeenBy, type SeenGoal } from './goal-for.ts'
+import { editedTermsRefusals } from './goal-refusals.ts'
+import { note } from './note.ts'
+import { tellChannel, tellNewPartner, tellOfChange } from './tell.ts'
+
+/** The whole goal as the form has it now. Co-owners and partner must be people that were looked up. */
+export interface GoalChanges {
+  readonly terms: GoalTerms
+  readonly coOwners: readonly PersonId[]
+  readonly partner: PersonId | undefined
+  readonly visibility: Visibility
+  readonly reason?: string | undefined
+}
+
+export interface EditedGoal {
+  readonly goal: Goal
+  readonly version: GoalVersion
+}
+
+/** Changes a goal by adding a version; the older ones stay. */
+export async function editGoal(
+  deps: Deps,
+  actor: Person,
+  id: GoalId,
+  changes: GoalChanges,
+): Promise<Result<EditedGoal, readonly Refusal[]>> {
+  return decideIn(deps.db, async (trx) => {
+    const seen = await goalSeenBy(trx, actor, { id })
+    if (!seen.ok) return refuse([seen.refusal])
+    const { goal, from } = seen.value
+    const edit = await editFrom(trx, goal, changes)
+    const barrier = editBarrier(goal, edit, from)
+    if (barrier !== undefined) return refuse([barrier])
+    const judged = judgeEdit(goal, edit, deps.now())
+    const refusals = [
+      ...editRefusals(goal, edit, judged, from),
+      ...(await editedTermsRefusals(trx, deps, actor, goal, edit.terms)),
+    ]
+    if (refusals.length > 0) return refuse(refusals)
+    return ok(await store(trx, deps, actor, seen.value, edit, judged))
+  })
+}
+
+async function editFrom(trx: Trx, goal: Goal, changes: GoalChanges): Promise<GoalEdit> {
+  const named = [goal.owner, ...changes.coOwners, ...(changes.partner === undefined ? [] : [changes.partner])]
+  const people = await peopleOf(trx, goal.workspace, named)
+  const coOwners = changes.coOwners.flatMap((id) => people.get(id) ?? [])
+  const reason = changes.reason?.trim()
+  return {
+    terms: termsOf(changes.terms),
+    coOwners: coOwnersFrom(goal.owner, coOwners),
+    partner: changes.partner === undefined ? undefined : partnerFrom(people.get(changes.partner)),
+    visibility: changes.visibility,
+    reason: reason === '' ? undefined : reason,
+  }
+}
+
+async function store(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  seen: SeenGoal,
+  edit: GoalEdit,
+  judged: JudgedEdit,
+): Promise<EditedGoal> {
+  const { coOwners, partner, visibility } = edit
+  const number = seen.goal.version + 1
+  const goal: Goal = { ...seen.goal, ...edit.terms, coOwners, partner, visibility, version: number }
+  const version: GoalVersion = {
+    goal: goal.id,
+    version: number,
+    terms: edit.terms,
+    by: actor.id,
+    at: deps.now(),
+    reason: edit.reason,
+    ease: judged.ease,
+    countsFrom: judged.countsFrom,
+  }
+  const isFirst = await updateGoal(trx, goal.workspace, goal)
+  // Only where two processes edit at once; thrown, so that the retry judges against what is there by then.
+  if (!isFirst) throw new Error(`goal ${goal.id} was edited at the same moment`)
+  await insertVersion(trx, goal.workspace, version)
+  await note(trx, deps, actor, {
+    action: 'goal-edited',
+    subject: goal.id,
+    details: { version: number, ease: judged.ease },
+  })
+  await tell(trx, deps, seen, goal, judged)
+  return { goal, version }
+}
+
+async function tell(trx: Trx, deps: Deps, before: SeenGoal, goal: Goal, judged: JudgedEdit): Promise<void> {
+  if (judged.isPosted) await tellOfChange(trx, deps, goal, before.team)
+  const isShownNow = before.goal.visibility === 'private' && goal.visibility === 'team'
+  if (isShownNow) await tellChannel(trx, deps, goal, before.team)
+  const isNewPartner = goal.partner !== before.goal.partner
+  if (goal.partner !== undefined && isNewPartner) await tellNewPartner(trx, deps, goal, goal.partner)
+}

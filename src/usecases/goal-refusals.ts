@@ -1,0 +1,88 @@
+import { goalsOf } from '../../db/goals.ts'
+import { personOf } from '../../db/people.ts'
+import type { Trx } from '../../db/schema.ts'
+import { channelRefusal, isAble, ownerRefusal } from '../domain/channel-rules.ts'
+import { duplicateOf, MOST_GOALS } from '../domain/duplicates.ts'
+import type { Goal, GoalDraft, GoalTerms } from '../domain/goal.ts'
+import { checkDraft } from '../domain/goal-rules.ts'
+import type { Person } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import { localDateOf } from '../domain/time.ts'
+import type { GoalId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { goalSeenBy } from './goal-for.ts'
+import type { ChannelNow } from './team-for-channel.ts'
+
+/** What was looked up in Slack before; the transaction makes no calls. */
+export interface NewGoalFacts extends ChannelNow {
+  readonly owner: Person
+  readonly coOwners: readonly Person[]
+  readonly partner: Person | undefined
+  /** The submission's inbox key: the same one again gives the goal it made, not a second. */
+  readonly key: string
+}
+
+/** Everything that is wrong with a new goal, all at once. */
+export async function newGoalRefusals(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  draft: GoalDraft,
+  facts: NewGoalFacts,
+): Promise<readonly Refusal[]> {
+  if (!isAble(actor)) return [{ kind: 'outsider' }]
+  const where = channelRefusal(facts.channel)
+  if (where !== undefined) return [where]
+  if (!facts.members.includes(actor.id)) return [{ kind: 'outsider' }]
+  const { owner } = facts
+  if (owner.workspace !== actor.workspace) return [{ kind: 'owner-unknown' }]
+  const today = localDateOf(deps.now(), owner.zone)
+  const who = ownerRefusal(owner, facts.members)
+  return [
+    ...checkDraft(draft, today),
+    ...(who === undefined ? [] : [who]),
+    ...(facts.partner?.id === owner.id ? [{ kind: 'partner-is-owner' } as const] : []),
+    ...(await crowdRefusals(trx, owner, draft)),
+    ...(await parentRefusals(trx, actor, draft.parent)),
+  ]
+}
+
+async function crowdRefusals(trx: Trx, owner: Person, draft: GoalDraft): Promise<readonly Refusal[]> {
+  const others = await goalsOf(trx, owner.workspace, owner.id)
+  if (others.length >= MOST_GOALS) return [{ kind: 'too-many-goals', most: MOST_GOALS }]
+  const number = duplicateOf(draft, others)
+  return number === undefined ? [] : [{ kind: 'duplicate-goal', number }]
+}
+
+/** A parent is looked up like any goal a person points at: by workspace and by what they may see. */
+export async function parentRefusals(
+  trx: Trx,
+  actor: Person,
+  parent: GoalId | undefined,
+): Promise<readonly Refusal[]> {
+  if (parent === undefined) return []
+  const seen = await goalSeenBy(trx, actor, { id: parent })
+  return seen.ok ? [] : [seen.refusal]
+}
+
+/** A goal that is past its day may still be mended; only a new due date must lie ahead. */
+export async function editedTermsRefusals(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  goal: Goal,
+  terms: GoalTerms,
+): Promise<readonly Refusal[]> {
+  const owner = (await personOf(trx, goal.workspace, goal.owner)) ?? actor
+  const faults = checkDraft(terms, localDateOf(deps.now(), owner.zone))
+  const others = (await goalsOf(trx, goal.workspace, goal.owner)).filter((other) => other.id !== goal.id)
+  const twin = duplicateOf(terms, others)
+  const isMoved = terms.parent !== goal.parent
+  const isOwnParent = terms.parent === goal.id
+  return [
+    ...faults.filter((fault) => fault.kind !== 'due-in-past' || terms.due !== goal.due),
+    ...(twin === undefined ? [] : [{ kind: 'duplicate-goal', number: twin } as const]),
+    ...(isOwnParent ? [{ kind: 'no-such-goal', number: goal.number } as const] : []),
+    ...(isMoved ? await parentRefusals(trx, actor, terms.parent) : []),
+  ]
+}

@@ -1,0 +1,108 @@
+import { versionsOf } from '../../db/goal-versions.ts'
+import { lastWordOn } from '../../db/last-words.ts'
+import { peopleOf } from '../../db/people.ts'
+import { newestReadings } from '../../db/readings.ts'
+import { nextPromptAt } from '../../db/schedules.ts'
+import type { Db } from '../../db/schema.ts'
+import type { Goal, GoalVersion, Reading } from '../domain/goal.ts'
+import { lockedAt } from '../domain/goal-rules.ts'
+import type { Person } from '../domain/people.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { mayAnswer, mayChange, type Standpoint } from '../domain/rights.ts'
+import type { GoalRights, GoalSheet } from '../domain/sheets.ts'
+import type { Instant, PersonId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
+import { standingsOf } from './standings.ts'
+
+const READINGS_SHOWN = 6
+
+/** Everything about one goal, for a person who may see it. */
+export async function goalSheet(
+  deps: Deps,
+  actor: Person,
+  ref: GoalRef,
+): Promise<Result<GoalSheet, Refusal>> {
+  const seen = await goalSeenBy(deps.db, actor, ref)
+  return seen.ok ? ok(await sheetOf(deps, actor, seen.value)) : seen
+}
+
+async function sheetOf(deps: Deps, actor: Person, { goal, team, from }: SeenGoal): Promise<GoalSheet> {
+  const { db } = deps
+  const now = deps.now()
+  const [owned] = await standingsOf(db, goal.workspace, [goal], { goals: [goal.id] }, now)
+  if (owned === undefined) throw new Error(`the owner of goal ${goal.id} is not known`)
+  const history = await historyOf(db, goal)
+  const people = await peopleIn(db, goal, history)
+  const nameOf = (id: PersonId): string => people.get(id)?.name ?? id
+  const { versions, readings, lastWord } = history
+  return {
+    standing: owned.standing,
+    team,
+    owner: owned.owner,
+    coOwners: goal.coOwners.flatMap((id) => people.get(id) ?? []),
+    partner: goal.partner === undefined ? undefined : people.get(goal.partner),
+    parent: await parentOf(deps, actor, goal),
+    versions: versions.map((version) => ({ ...version, byName: nameOf(version.by) })),
+    readings: readings.map((reading) => ({ ...reading, byName: nameOf(reading.by) })),
+    lastWord: lastWord && { ...lastWord, byName: nameOf(lastWord.by) },
+    locksAt: lockedAt(goal),
+    isLocked: now >= lockedAt(goal),
+    easedUntil: easedUntil(versions, now),
+    missed: owned.extra.missedDue,
+    nextPromptAt: await nextPrompt(db, goal),
+    can: rightsOf(goal, from),
+  }
+}
+
+interface History {
+  readonly versions: readonly GoalVersion[]
+  readonly readings: readonly Reading[]
+  readonly lastWord: Awaited<ReturnType<typeof lastWordOn>>
+}
+
+async function historyOf(db: Db, goal: Goal): Promise<History> {
+  const readings = await newestReadings(db, goal.workspace, [goal.id], READINGS_SHOWN)
+  return {
+    versions: await versionsOf(db, goal.workspace, goal.id),
+    readings: readings.get(goal.id) ?? [],
+    lastWord: await lastWordOn(db, goal.workspace, goal.id),
+  }
+}
+
+async function nextPrompt(db: Db, goal: Goal): Promise<Instant | undefined> {
+  return goal.state === 'active' ? nextPromptAt(db, goal.workspace, goal.team, goal.owner) : undefined
+}
+
+function rightsOf(goal: Goal, from: Standpoint): GoalRights {
+  const isActive = goal.state === 'active'
+  return {
+    answer: isActive && mayAnswer(goal, from.person),
+    edit: isActive && mayChange(goal, from),
+    close: isActive && mayChange(goal, from),
+    reopen: !isActive && mayChange(goal, from),
+  }
+}
+
+async function peopleIn(db: Db, goal: Goal, history: History): Promise<ReadonlyMap<PersonId, Person>> {
+  const { versions, readings, lastWord } = history
+  const named = [
+    ...goal.coOwners,
+    ...[goal.partner, lastWord?.by].filter((id) => id !== undefined),
+    ...versions.map((version) => version.by),
+    ...readings.map((reading) => reading.by),
+  ]
+  return peopleOf(db, goal.workspace, named)
+}
+
+async function parentOf(deps: Deps, actor: Person, goal: Goal): Promise<GoalSheet['parent']> {
+  if (goal.parent === undefined) return undefined
+  const seen = await goalFor(deps, actor, { id: goal.parent })
+  return seen.ok ? seen.value : undefined
+}
+
+function easedUntil(versions: readonly GoalVersion[], now: Instant): Instant | undefined {
+  const pending = versions.filter((version) => version.ease === 'easier' && version.countsFrom > now)
+  return pending.at(-1)?.countsFrom
+}

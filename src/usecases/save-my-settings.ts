@@ -1,0 +1,41 @@
+import { personOf, savePreferences } from '../../db/people.ts'
+import type { Muted, Person } from '../domain/people.ts'
+import type { Language, Zone } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { note } from './note.ts'
+import { reschedulePerson } from './schedules.ts'
+
+/** What is absent stays as it is; `as-slack` gives the choice back to what Slack says. */
+export interface MyChanges {
+  readonly zone?: Zone | 'as-slack' | undefined
+  readonly language?: Language | 'as-slack' | undefined
+  readonly muted?: Muted | undefined
+  readonly isOffBoard?: boolean | undefined
+}
+
+/** A person's own settings. In another zone their prompts are due at other moments, which are computed anew. */
+export async function saveMySettings(deps: Deps, actor: Person, changes: MyChanges): Promise<Person> {
+  return deps.db.transaction().execute(async (trx) => {
+    const before = await personOf(trx, actor.workspace, actor.id)
+    if (before === undefined) throw new Error(`person ${actor.id} is not known`)
+    const own = {
+      zone: before.zoneIsOwn ? before.zone : undefined,
+      language: before.languageIsOwn ? before.language : undefined,
+    }
+    await savePreferences(trx, actor.workspace, actor.id, {
+      zone: chosen(changes.zone, own.zone),
+      language: chosen(changes.language, own.language),
+      muted: changes.muted ?? before.muted,
+      isOffBoard: changes.isOffBoard ?? before.isOffBoard,
+    })
+    await note(trx, deps, actor, { action: 'my-settings', subject: actor.id, details: { ...changes } })
+    const after = (await personOf(trx, actor.workspace, actor.id)) ?? before
+    if (after.zone !== before.zone) await reschedulePerson(trx, deps, after)
+    return after
+  })
+}
+
+function chosen<T extends string>(change: T | 'as-slack' | undefined, before: T | undefined): T | undefined {
+  if (change === undefined) return before
+  return change === 'as-slack' ? undefined : change
+}

@@ -1,0 +1,78 @@
+import { enqueue } from '../../db/outbox.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { Goal } from '../domain/goal.ts'
+import type { Team } from '../domain/people.ts'
+import type { ChannelId, PersonId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+
+/** What changes of goals send, each once by its key. A private goal is told to the people it names alone. */
+
+export async function tellOfNewGoal(
+  trx: Trx,
+  deps: Deps,
+  goal: Goal,
+  team: Team,
+  madeTeam: boolean,
+): Promise<void> {
+  if (goal.visibility === 'team') await tellChannel(trx, deps, goal, team)
+  await say(trx, deps, goal, {
+    key: `receipt:${goal.id}`,
+    kind: 'goal-receipt',
+    payload: { goal: goal.id, madeTeam },
+    target: goal.owner,
+  })
+  if (goal.partner !== undefined)
+    await say(trx, deps, goal, {
+      key: `partner:${goal.id}`,
+      kind: 'partner-told',
+      payload: { goal: goal.id },
+      target: goal.partner,
+    })
+}
+
+/** The goal's card; nothing when it stands there already. */
+export async function tellChannel(trx: Trx, deps: Deps, goal: Goal, team: Team): Promise<void> {
+  await say(trx, deps, goal, {
+    key: `card:${goal.id}`,
+    kind: 'goal-card',
+    payload: { goal: goal.id },
+    target: team.channel,
+  })
+}
+
+/** Someone who became partner with an edit. */
+export async function tellNewPartner(trx: Trx, deps: Deps, goal: Goal, partner: PersonId): Promise<void> {
+  await say(trx, deps, goal, {
+    key: `partner:${goal.id}:${goal.version}`,
+    kind: 'partner-told',
+    payload: { goal: goal.id },
+    target: partner,
+  })
+}
+
+/** The goalposts moved: who, when and why, in the card's thread. */
+export async function tellOfChange(trx: Trx, deps: Deps, goal: Goal, team: Team): Promise<void> {
+  if (goal.visibility === 'private') return
+  await say(trx, deps, goal, {
+    key: `changed:${goal.id}:${goal.version}`,
+    kind: 'goal-changed',
+    payload: { goal: goal.id, version: goal.version },
+    target: team.channel,
+  })
+}
+
+export async function tellOfClosing(trx: Trx, deps: Deps, goal: Goal, channel: ChannelId): Promise<void> {
+  if (goal.visibility === 'private') return
+  await say(trx, deps, goal, {
+    key: `closed:${goal.id}:${goal.closedAt}`,
+    kind: 'goal-closed',
+    payload: { goal: goal.id },
+    target: channel,
+  })
+}
+
+type Telling = Pick<Parameters<typeof enqueue>[1], 'key' | 'kind' | 'payload' | 'target'>
+
+async function say(trx: Trx, deps: Deps, goal: Goal, telling: Telling): Promise<void> {
+  await enqueue(trx, { ...telling, id: deps.newId(), workspace: goal.workspace, dueAt: deps.now() })
+}
