@@ -1,4 +1,4 @@
-import type { Goal, GoalTerms, Standing } from '../../src/domain/goal.ts'
+import type { Goal, GoalTerms, GoalVersion, Standing } from '../../src/domain/goal.ts'
 import type { Person, Team } from '../../src/domain/people.ts'
 import { defaultSettings } from '../../src/domain/people.ts'
 import { isLocalDate, isWallTime, isZone } from '../../src/domain/time.ts'
@@ -159,6 +159,22 @@ export function aGoal(known: Partial<Goal> = {}): Goal {
 /** The goal with its newest value, true at `at`. */
 export function withValue(goal: Goal, value: number, at = instant('2026-05-16T07:00Z')): Goal {
   return { ...goal, last: { value, at }, firstCheckInAt: goal.firstCheckInAt ?? at }
+}
+
+/** The creation of `aGoal()`, counting from then. */
+export function aVersion(known: Partial<GoalVersion> = {}): GoalVersion {
+  const { id, createdAt } = aGoal()
+  return {
+    goal: id,
+    version: 1,
+    terms: someTerms(),
+    by: ana.id,
+    at: createdAt,
+    reason: undefined,
+    ease: 'same',
+    countsFrom: createdAt,
+    ...known,
+  }
 }
 
 /** 12 of 20 deals at half time: ahead of the plan. */
