@@ -1,0 +1,43 @@
+import type { Formats } from '../formats.ts'
+
+export const boardMessages = (format: Formats) => ({
+  ...board,
+  'board.hidden': ({ count }: { count: number }) =>
+    format.plural(count, { one: '1 person hidden', other: `${format.number(count)} people hidden` }),
+  'board.warming-up': ({ count }: { count: number }) =>
+    format.plural(count, { one: '1 person warming up', other: `${format.number(count)} people warming up` }),
+  'board.you': ({ score, rank, count }: { score: number; rank: number; count: number }) =>
+    `You: ${format.number(score)}, ${ordinal(rank)} of ${format.number(count)}`,
+  'board.you-tied': ({ score, rank, count }: { score: number; rank: number; count: number }) =>
+    `You: ${format.number(score)}, shared ${ordinal(rank)} of ${format.number(count)}`,
+})
+
+const board = {
+  'board.title': ({ channel }: { channel: string }) => `Leaderboard of #${channel}`,
+  'board.week': ({ date }: { date: string }) => `Week of ${date}`,
+  'board.team-pace': ({ share }: { share: string }) => `Team: ${share} of its plan`,
+  'board.team-on-time': ({ share }: { share: string }) => `${share} of check-ins on time`,
+  'board.score': () => 'Score',
+  'board.rank': () => 'Rank',
+  'board.name': () => 'Name',
+  'board.on-time': () => 'On time',
+  'board.on-time-of': ({ onTime, due }: { onTime: number; due: number }) => `${onTime}/${due}`,
+  'board.tied': ({ rank }: { rank: number }) => `${rank}=`,
+  'board.how': () =>
+    'Everyone is measured against their own plan: pace 70, answers on time 25, ambition 5. Up to 111 when ahead of it.',
+  'board.team-only': () => 'With fewer than four people to rank, only the team’s totals are shown.',
+  'board.empty': () =>
+    'There is nothing to rank yet. A goal counts once it has run for a while, a person after two check-ins and two weeks.',
+  'board.you-warming-up': () => 'You are warming up: ranked after two due check-ins and 14 days in the team.',
+  'board.you-hidden': () => 'You have left the leaderboard, so you are not ranked.',
+  'board.you-none': () => 'You have no goal here that counts yet, so you are not ranked.',
+}
+
+/** `4th`; English only, so Intl's ordinal rules are asked in English. */
+function ordinal(rank: number): string {
+  const ends = { one: 'st', two: 'nd', few: 'rd' } as const
+  const rule = ordinals.select(rank)
+  return `${rank}${rule === 'one' || rule === 'two' || rule === 'few' ? ends[rule] : 'th'}`
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })

@@ -1,0 +1,89 @@
+import type { Formats } from '../formats.ts'
+
+/** What was understood, what was not, and the one question. */
+export const checkInMessages = (format: Formats) => ({
+  ...understood,
+  ...questions,
+  ...unread,
+  'understood.more': ({ count }: { count: number }) =>
+    format.plural(count, { one: 'and 1 more goal', other: `and ${format.number(count)} more goals` }),
+  'understood.text': ({ count }: { count: number }) =>
+    format.plural(count, {
+      one: 'Your answer is recorded',
+      other: `Your answers for ${format.number(count)} goals are recorded`,
+    }),
+  'taken-back.text': ({ count }: { count: number }) =>
+    format.plural(count, {
+      one: 'Your answer is taken back',
+      other: `Your answers for ${format.number(count)} goals are taken back`,
+    }),
+})
+
+const understood = {
+  'understood.line': ({ goal, said }: { goal: string; said: string }) => `${goal}: ${said}`,
+  'understood.set': ({ amount }: { amount: string }) => amount,
+  'understood.moved': ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+  'understood.no-change': ({ amount }: { amount: string }) => `no change, still ${amount}`,
+  'understood.no-change-yet': () => 'no change',
+  'understood.done': () => 'done',
+  'understood.noted': () => 'noted',
+  'understood.blocked': ({ blocker }: { blocker: string }) => `blocked by ${blocker}`,
+  'understood.note': ({ note }: { note: string }) => `note: ${note}`,
+  'understood.confidence': ({ value }: { value: number }) => `confidence ${value} of 10`,
+  'understood.closed': () => 'goal reached and closed',
+  'understood.early': () => 'Counted for the coming check-in; you will not be asked for it again.',
+  'understood.late': () => 'The on-time window was over: this counts for the goal, not for being on time.',
+  'understood.unasked': () => 'No check-in was waiting for this; the number is kept all the same.',
+  'understood.target-met': () => 'The target is met. Close the goal when you are sure.',
+  'understood.undo': () => 'Undo',
+  'understood.edit': () => 'Edit',
+  'understood.close': () => 'Close as reached',
+  'understood.close-for': ({ number }: { number: number }) => `Close G-${number} as reached`,
+  'taken-back.to': ({ amount }: { amount: string }) => `back to ${amount}`,
+  'taken-back.none': () => 'back to no value',
+  'taken-back.word': () => 'your words are taken back, the number stays',
+}
+
+const questions = {
+  'question.which-goal': ({ typed }: { typed: string }) => `Which goal does “${typed}” belong to?`,
+  'question.which-goal.bare': () => 'Which goal is this about?',
+  'question.total-or-added': ({ typed, last }: { typed: string; last: string }) =>
+    `You had ${last}. Is “${typed}” the new total, or was it added?`,
+  'question.percent-of-target': ({ typed, target }: { typed: string; target: string }) =>
+    `This goal is not kept in percent. Does “${typed}” mean that share of ${target}?`,
+  'question.out-of-range': ({ typed }: { typed: string }) =>
+    `“${typed}” lies outside what this goal can have. What is the number?`,
+  'question.large-jump': ({ typed, last }: { typed: string; last: string }) =>
+    `From ${last} to “${typed}” is a large step. Is that right?`,
+  'question.final-value': ({ target }: { target: string }) =>
+    `Well done! What is the final value? The target is ${target}.`,
+  'question.value-missing': () => 'Noted. What is the number now?',
+  'question.unit-mismatch': ({ typed }: { typed: string }) =>
+    `“${typed}” has another unit than this goal. What is the number in the goal’s own unit?`,
+  'question.unreadable': ({ typed }: { typed: string }) => `“${typed}” was not clear. What is the number?`,
+  'question.thousands-missing': ({ typed }: { typed: string }) => `Is “${typed}” in thousands?`,
+  'question.fraction-or-percent': ({ typed }: { typed: string }) => `Is “${typed}” a share or a percentage?`,
+  'question.choice.total': ({ amount }: { amount: string }) => `${amount} in total`,
+  'question.choice.added': ({ change, amount }: { change: string; amount: string }) =>
+    `${change} (${amount} in total)`,
+  'question.choice.yes': ({ amount }: { amount: string }) => `Yes, ${amount}`,
+  'question.choice.no-change': () => 'No change',
+  'question.choice.done': () => 'Done',
+  'question.enter': () => 'Enter it',
+  'question.stored-nothing': () => 'Nothing is recorded for this until you choose.',
+}
+
+const unread = {
+  'asked-back.text': () => 'This could not be read as an answer',
+  'asked-back': ({ typed }: { typed: string }) =>
+    `“${typed}” could not be read as an answer, so nothing was recorded.`,
+  'asked-back.bare': () => 'That could not be read as an answer, so nothing was recorded.',
+  'asked-back.works': ({ examples }: { examples: string }) => `What works: ${examples}`,
+  'asked-back.again': () => 'The form has a field for every goal.',
+  'asked-back.form': () => 'Open the form',
+  'asked-back.help': () => 'Write help for everything you can say here.',
+  'example.no-change': () => 'no change',
+  'example.done': () => 'done',
+  'example.blocked': () => 'blocked by legal',
+  'example.added': () => '+3',
+}

@@ -1,0 +1,19 @@
+import type { Formats } from '../formats.ts'
+import { boardMessages } from './board-messages.ts'
+import { cardMessages } from './card-messages.ts'
+import { checkInMessages } from './check-in-messages.ts'
+import { goalMessages } from './goal-messages.ts'
+import { helpMessages } from './help-messages.ts'
+import { homeMessages } from './home-messages.ts'
+import { promptMessages } from './prompt-messages.ts'
+
+/** Everything that messages and App Home say. */
+export const messages = (format: Formats) => ({
+  ...goalMessages(format),
+  ...promptMessages(format),
+  ...checkInMessages(format),
+  ...cardMessages,
+  ...boardMessages(format),
+  ...homeMessages(format),
+  ...helpMessages,
+})

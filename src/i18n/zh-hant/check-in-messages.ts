@@ -1,0 +1,80 @@
+import type { checkInMessages as english } from '../en/check-in-messages.ts'
+import type { Formats } from '../formats.ts'
+
+type All = ReturnType<typeof english>
+type Part<Prefix extends string> = Pick<All, Extract<keyof All, `${Prefix}${string}`>>
+
+export const checkInMessages = (format: Formats): All => ({
+  ...understood(format),
+  ...questions,
+  ...unread,
+})
+
+const understood = (format: Formats): Part<'understood.' | 'taken-back.'> => ({
+  'understood.text': ({ count }) =>
+    count === 1 ? '已記錄你的回報' : `已記錄 ${format.number(count)} 個目標的回報`,
+  'understood.more': ({ count }) => `以及另外 ${format.number(count)} 個目標`,
+  'understood.line': ({ goal, said }) => `${goal}：${said}`,
+  'understood.set': ({ amount }) => amount,
+  'understood.moved': ({ from, to }) => `${from} → ${to}`,
+  'understood.no-change': ({ amount }) => `沒變，仍是 ${amount}`,
+  'understood.no-change-yet': () => '沒變',
+  'understood.done': () => '已完成',
+  'understood.noted': () => '已記下',
+  'understood.blocked': ({ blocker }) => `卡在：${blocker}`,
+  'understood.note': ({ note }) => `備註：${note}`,
+  'understood.confidence': ({ value }) => `把握 ${value}／10`,
+  'understood.closed': () => '目標達成，已結束',
+  'understood.early': () => '算在下一次回報裡，到時不會再問你這一項。',
+  'understood.late': () => '已過準時回報的期限：數字會計入目標，但不算準時。',
+  'understood.unasked': () => '目前沒有待回報的項目，數字一樣會保存。',
+  'understood.target-met': () => '已達到目標值。確定之後可以結束這個目標。',
+  'understood.undo': () => '復原',
+  'understood.edit': () => '編輯',
+  'understood.close': () => '以達成結束',
+  'understood.close-for': ({ number }) => `將 G-${number} 以達成結束`,
+  'taken-back.text': ({ count }) =>
+    count === 1 ? '已收回你的回報' : `已收回 ${format.number(count)} 個目標的回報`,
+  'taken-back.to': ({ amount }) => `恢復為 ${amount}`,
+  'taken-back.none': () => '恢復為沒有數字',
+  'taken-back.word': () => '已收回你寫的內容，數字不變',
+})
+
+const questions: Part<'question.'> = {
+  'question.which-goal': ({ typed }) => `「${typed}」是指哪一個目標？`,
+  'question.which-goal.bare': () => '這是指哪一個目標？',
+  'question.total-or-added': ({ typed, last }) => `上次是 ${last}。「${typed}」是目前總數，還是新增的量？`,
+  'question.percent-of-target': ({ typed, target }) =>
+    `這個目標不是以百分比計算。「${typed}」是指 ${target} 的這個比例嗎？`,
+  'question.out-of-range': ({ typed }) => `「${typed}」超出這個目標的合理範圍。數字是多少？`,
+  'question.large-jump': ({ typed, last }) => `從 ${last} 到「${typed}」差距很大，對嗎？`,
+  'question.final-value': ({ target }) => `做得好！最後的數字是多少？目標值是 ${target}。`,
+  'question.value-missing': () => '記下了。現在的數字是多少？',
+  'question.unit-mismatch': ({ typed }) => `「${typed}」的單位和這個目標不同。以目標的單位來說，數字是多少？`,
+  'question.unreadable': ({ typed }) => `「${typed}」看不太懂。數字是多少？`,
+  'question.thousands-missing': ({ typed }) => `「${typed}」是以千為單位嗎？`,
+  'question.fraction-or-percent': ({ typed }) => `「${typed}」是比例還是百分比？`,
+  'question.choice.total': ({ amount }) => `總共 ${amount}`,
+  'question.choice.added': ({ change, amount }) => `${change}（總共 ${amount}）`,
+  'question.choice.yes': ({ amount }) => `對，${amount}`,
+  'question.choice.no-change': () => '沒變',
+  'question.choice.done': () => '已完成',
+  'question.enter': () => '自己填',
+  'question.stored-nothing': () => '在你選擇之前，這一項不會記錄任何數字。',
+}
+
+const unread: Part<
+  'asked-back' | 'example.added' | 'example.blocked' | 'example.done' | 'example.no-change'
+> = {
+  'asked-back.text': () => '看不懂這則回覆',
+  'asked-back': ({ typed }) => `「${typed}」看不出是什麼回報，所以沒有記錄。`,
+  'asked-back.bare': () => '看不出是什麼回報，所以沒有記錄。',
+  'asked-back.works': ({ examples }) => `可以這樣寫：${examples}`,
+  'asked-back.again': () => '表單裡每個目標都有一個欄位。',
+  'asked-back.form': () => '開啟表單',
+  'asked-back.help': () => '輸入「說明」可以看所有寫法。',
+  'example.no-change': () => '沒變',
+  'example.done': () => '完成',
+  'example.blocked': () => '卡在法務',
+  'example.added': () => '+3',
+}

@@ -1,0 +1,98 @@
+import type { Button, StaticSelect } from '@slack/types'
+import { z } from 'zod'
+import type { PromptItem } from '../src/domain/check-in.ts'
+import type { GoalId, OccurrenceId } from '../src/domain/types.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { goalId, occurrenceId } from './answers.ts'
+import { actions, button, plain } from './blocks.ts'
+import { buttonValue } from './button-value.ts'
+import { clip, limits } from './limits.ts'
+import { statusText, statusWords } from './status.ts'
+
+/** What the buttons of check-ins send. An id may end in `/…` where Slack wants it unique within its block. */
+export const checkInActions = {
+  /** Opens the form for one goal: `checkInButton`. */
+  enter: 'check-in.enter',
+  /** Opens the form for everything that is open: `checkInAllButton`. */
+  all: 'check-in.all',
+  /** `checkInButton` */
+  noChange: 'check-in.no-change',
+  /** A select: its option's value is `statusOption`. */
+  status: 'check-in.status',
+  /** `choiceButton` of views/question.ts */
+  choose: 'check-in.choose',
+  /** `undoButton` */
+  undo: 'check-in.undo',
+  /** Opens the form with what was said: `amendButton`. */
+  edit: 'check-in.edit',
+} as const
+
+/** With the occurrence of the prompt the button stands in, so that the prompt can be shown anew. */
+export const checkInButton = buttonValue({ goal: goalId, occurrence: occurrenceId.optional() })
+export const checkInAllButton = buttonValue({ occurrence: occurrenceId.optional() })
+export const statusOption = buttonValue({
+  goal: goalId,
+  status: z.enum(['on-track', 'at-risk', 'off-track']),
+  occurrence: occurrenceId.optional(),
+})
+/** `key` is the source key of what is to be taken back. */
+export const undoButton = buttonValue({ key: z.string() })
+export const amendButton = buttonValue({ key: z.string(), goals: z.array(goalId) })
+
+/** The three ways to answer for one goal of a prompt; an answered one can be changed. */
+export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: Messages) {
+  const { goal } = item.standing
+  const value = JSON.stringify({ goal: goal.id, occurrence })
+  if (item.isAnswered) {
+    return actions([button({ text: say['prompt.change'](), actionId: checkInActions.enter, value })])
+  }
+  return actions([
+    enterButton({ goal: goal.id, kind: goal.kind, title: goal.title, occurrence }, say),
+    button({
+      text: say['prompt.no-change'](),
+      actionId: checkInActions.noChange,
+      value,
+      spoken: say['prompt.no-change-for']({ title: clip(goal.title, limits.button - 20) }),
+    }),
+    statusSelect(goal.id, occurrence, say),
+  ])
+}
+
+interface EnterParts {
+  readonly goal: GoalId
+  readonly kind: string
+  readonly title: string
+  readonly occurrence: OccurrenceId
+}
+
+function enterButton({ goal, kind, title, occurrence }: EnterParts, say: Messages): Button {
+  return button({
+    text: kind === 'milestone' ? say['prompt.answer']() : say['prompt.enter'](),
+    actionId: checkInActions.enter,
+    value: JSON.stringify({ goal, occurrence }),
+    style: 'primary',
+    spoken: say['prompt.enter-for']({ title: clip(title, limits.button - 25) }),
+  })
+}
+
+function statusSelect(goal: GoalId, occurrence: OccurrenceId, say: Messages): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: checkInActions.status,
+    placeholder: plain(say['prompt.status'](), limits.placeholder),
+    options: statusWords.map((status) => ({
+      text: plain(statusText(status, say), limits.optionText),
+      value: JSON.stringify({ goal, status, occurrence }),
+    })),
+  }
+}
+
+/** One form for every goal that is open. */
+export function answerAllButton(occurrence: OccurrenceId | undefined, say: Messages): Button {
+  return button({
+    text: say['prompt.all'](),
+    actionId: checkInActions.all,
+    value: JSON.stringify({ occurrence }),
+    style: 'primary',
+  })
+}

@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types'
+import type { GoalSheet } from '../src/domain/sheets.ts'
+import type { Zone } from '../src/domain/types.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { rich } from './blocks.ts'
+import { valueText } from './goal-words.ts'
+import { clip } from './limits.ts'
+import { dayOf } from './moments.ts'
+
+const MOST_VERSIONS = 6
+const REASON_MOST = 300
+
+/** The latest values, newest first, each with where it came from. */
+export function readingsBlock({ readings, standing, owner }: GoalSheet, say: Messages): KnownBlock[] {
+  if (standing.goal.kind === 'milestone' && readings.length === 0) return []
+  const lines = [...readings].reverse().map(({ value, at, byName, provenance }) =>
+    say['show.reading']({
+      amount: valueText(standing.goal, value, say),
+      date: dayOf(at, say, owner.zone),
+      name: byName,
+      from: say[`show.from.${provenance}`](),
+    }),
+  )
+  return [titled(say['show.readings'](), lines.length > 0 ? lines : [say['show.no-readings']()])]
+}
+
+/** What was changed, by whom and why, newest first; a goal never touched since its creation needs one line. */
+export function versionsBlock({ versions, owner }: GoalSheet, say: Messages): KnownBlock[] {
+  const newest = [...versions].reverse().slice(0, MOST_VERSIONS)
+  return [
+    titled(
+      say['show.versions'](),
+      newest.map((version) => versionLine(version, owner.zone, say)),
+    ),
+  ]
+}
+
+function versionLine(version: GoalSheet['versions'][number], zone: Zone, say: Messages): string {
+  const facts = { name: version.byName, date: dayOf(version.at, say, zone) }
+  const line =
+    version.version === 1 ? say['show.version.created'](facts) : say[`show.version.${version.ease}`](facts)
+  return version.reason === undefined ? line : `${line}\n    ${clip(version.reason, REASON_MOST)}`
+}
+
+const titled = (title: string, lines: readonly string[]) =>
+  rich({ text: title, style: { bold: true } }, `\n${lines.join('\n')}`)

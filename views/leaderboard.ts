@@ -1,0 +1,115 @@
+import type { DataTableBlock, KnownBlock } from '@slack/types'
+import type { Board, Ranked } from '../src/domain/leaderboard.ts'
+import type { BoardSheet } from '../src/domain/sheets.ts'
+import type { PersonId } from '../src/domain/types.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { context, header, plain, section } from './blocks.ts'
+import { scoreChart } from './chart.ts'
+import { joined } from './goal-words.ts'
+import { clip } from './limits.ts'
+import type { Message } from './message.ts'
+import { plainTable } from './plain-table.ts'
+import { progressBar } from './progress-bar.ts'
+
+const NAME_MOST = 60
+/** Slack's table takes 100 rows beside its head; so many share a rank only in theory. */
+const MOST_ROWS = 50
+
+/**
+ * The team first, then those who lead, by name and never by mention. `viewer` adds their own place:
+ * only for answers that nobody else sees.
+ */
+export function leaderboard({ team, board, weekOf }: BoardSheet, say: Messages, viewer?: Viewer): Message {
+  const title = say['board.title']({ channel: team.channelName })
+  const before = [
+    header(title),
+    context(say['board.week']({ date: say.format.date(weekOf) })),
+    ...teamBlocks(board, say),
+  ]
+  const after = [
+    ...restBlocks(board, say),
+    ...(viewer === undefined ? [] : [section(ownPlace(board, viewer, say))]),
+  ]
+  const text = joined([title, teamText(board, say)])
+  if (board.isTeamOnly || board.shown.length === 0) return { text, blocks: [...before, ...after] }
+  const shown = board.shown.slice(0, MOST_ROWS)
+  const how = context(say['board.how']())
+  return {
+    text,
+    blocks: [...before, scoreChart(shown, say), scoreTable(shown, title, say), how, ...after],
+    fallback: [...before, plainTable(rowsOf(shown, say)), how, ...after],
+  }
+}
+
+export interface Viewer {
+  readonly id: PersonId
+  readonly isOffBoard: boolean
+}
+
+function teamBlocks(board: Board, say: Messages): KnownBlock[] {
+  const line = teamText(board, say)
+  if (line === undefined) return [section(say['board.empty']())]
+  return [
+    section(`${line} ${progressBar(board.teamPace ?? 0)}`.trim()),
+    ...(board.isTeamOnly ? [context(say['board.team-only']())] : []),
+  ]
+}
+
+function teamText({ teamPace, teamOnTime }: Board, say: Messages): string | undefined {
+  if (teamPace === undefined) return undefined
+  return joined([
+    say['board.team-pace']({ share: say.format.share(teamPace) }),
+    teamOnTime === undefined ? undefined : say['board.team-on-time']({ share: say.format.share(teamOnTime) }),
+  ])
+}
+
+function scoreTable(shown: readonly Ranked[], title: string, say: Messages): DataTableBlock {
+  const [head = [], ...rows] = rowsOf(shown, say)
+  const cell = (text: string) => ({ type: 'raw_text' as const, text: plain(text).text })
+  return {
+    type: 'data_table',
+    caption: title,
+    rows: [
+      head.map(cell),
+      ...rows.map((texts, index) => [
+        ...texts.slice(0, 2).map(cell),
+        { type: 'raw_number' as const, value: shown[index]?.score ?? 0, text: texts[2] ?? '' },
+        ...texts.slice(3).map(cell),
+      ]),
+    ],
+    page_size: Math.max(5, shown.length),
+    row_header_column_index: 1,
+  }
+}
+
+/** Rank, name, score, on time; the head first. */
+function rowsOf(shown: readonly Ranked[], say: Messages): readonly (readonly string[])[] {
+  return [
+    [say['board.rank'](), say['board.name'](), say['board.score'](), say['board.on-time']()],
+    ...shown.map(({ rank, isTied, name, score, onTime, due }) => [
+      isTied ? say['board.tied']({ rank }) : say.format.number(rank),
+      clip(name, NAME_MOST),
+      say.format.number(score),
+      say['board.on-time-of']({ onTime, due }),
+    ]),
+  ]
+}
+
+/** Who is not on it, as counts: nobody is named for what they lack. */
+function restBlocks({ hiddenCount, warmingUp }: Board, say: Messages): KnownBlock[] {
+  const line = joined([
+    hiddenCount > 0 ? say['board.hidden']({ count: hiddenCount }) : undefined,
+    warmingUp.length > 0 ? say['board.warming-up']({ count: warmingUp.length }) : undefined,
+  ])
+  return line === '' ? [] : [context(line)]
+}
+
+function ownPlace({ ranked, warmingUp }: Board, viewer: Viewer, say: Messages): string {
+  const own = ranked.find(({ person }) => person === viewer.id)
+  if (viewer.isOffBoard) return say['board.you-hidden']()
+  if (own === undefined) {
+    return say[warmingUp.includes(viewer.id) ? 'board.you-warming-up' : 'board.you-none']()
+  }
+  const place = { score: own.score, rank: own.rank, count: ranked.length }
+  return own.isTied ? say['board.you-tied'](place) : say['board.you'](place)
+}

@@ -1,0 +1,125 @@
+import type { Button, KnownBlock } from '@slack/types'
+import type { NewAnswer } from '../src/domain/check-in.ts'
+import type { Goal } from '../src/domain/goal.ts'
+import { newAnswerSchema, type Question } from '../src/domain/question.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { actions, button, context, section } from './blocks.ts'
+import { buttonValue } from './button-value.ts'
+import { checkInActions } from './check-in-actions.ts'
+import { changeText, currentText, goalName, rangeText, SHORT_TITLE, valueText } from './goal-words.ts'
+import { clip, limits } from './limits.ts'
+import type { Message } from './message.ts'
+
+/** Slack draws up to five buttons in a row; more choices than this are easier made in the form. */
+const MOST_CHOICES = 10
+const TYPED_MOST = 80
+
+/** Reads a choice's value back: an answer ready to be stored. */
+export const choiceButton = buttonValue({ answer: newAnswerSchema }).transform(({ answer }) => answer)
+
+/** `goals` holds those that the question and its choices name. */
+export function question(asked: Question, goals: readonly Goal[], say: Messages): Message {
+  return {
+    text: clip(questionText(asked, goalOf(asked, goals), say), limits.text),
+    blocks: questionBlocks(asked, goals, say),
+  }
+}
+
+/** The one question, its choices, and a way to enter the number instead. */
+export function questionBlocks(asked: Question, goals: readonly Goal[], say: Messages): KnownBlock[] {
+  const goal = asked.goal === undefined ? undefined : goalOf(asked, goals)
+  const choices = asked.choices.slice(0, MOST_CHOICES).flatMap(({ answer }, index) => {
+    const of = goals.find(({ id }) => id === answer.goal)
+    return of === undefined ? [] : [choice({ asked, answer, of, index }, say)]
+  })
+  return [
+    ...(goal === undefined ? [] : [context(goalName(goal, say))]),
+    section(questionText(asked, goalOf(asked, goals), say)),
+    actions([...choices, enterButton(goal, say)]),
+    context(say['question.stored-nothing']()),
+  ]
+}
+
+const goalOf = (asked: Question, goals: readonly Goal[]) =>
+  goals.find(({ id }) => id === (asked.goal ?? asked.choices[0]?.answer.goal))
+
+function questionText(asked: Question, goal: Goal | undefined, say: Messages): string {
+  const typed = clip(asked.typed.trim(), TYPED_MOST)
+  const last = goal === undefined ? say['goal.never']() : currentText(goal, say)
+  switch (asked.kind) {
+    case 'which-goal':
+      return typed === '' ? say['question.which-goal.bare']() : say['question.which-goal']({ typed })
+    case 'total-or-added':
+    case 'large-jump':
+      return say[`question.${asked.kind}`]({ typed, last })
+    case 'percent-of-target':
+    case 'final-value':
+      return say[`question.${asked.kind}`]({ typed, target: targetText(goal, say) })
+    case 'value-missing':
+      return say['question.value-missing']()
+    case 'out-of-range':
+    case 'unit-mismatch':
+    case 'unreadable':
+    case 'thousands-missing':
+    case 'fraction-or-percent':
+      return say[`question.${asked.kind}`]({ typed })
+  }
+}
+
+function targetText(goal: Goal | undefined, say: Messages): string {
+  if (goal === undefined) return say['goal.never']()
+  return goal.target === undefined ? rangeText(goal, say) : valueText(goal, goal.target, say)
+}
+
+interface ChoiceParts {
+  readonly asked: Question
+  readonly answer: NewAnswer
+  readonly of: Goal
+  readonly index: number
+}
+
+function choice({ asked, answer, of, index }: ChoiceParts, say: Messages): Button {
+  return button({
+    text: choiceText(asked, answer, of, say),
+    actionId: `${checkInActions.choose}/${index + 1}`,
+    value: choiceValueOf(answer),
+  })
+}
+
+function choiceText(asked: Question, answer: NewAnswer, of: Goal, say: Messages): string {
+  if (asked.kind === 'which-goal') return goalName(of, say, SHORT_TITLE)
+  if (answer.isDone && answer.value === undefined) return say['question.choice.done']()
+  if (answer.delta !== undefined) return addedText(answer.delta, of, say)
+  if (answer.value === undefined) return say['question.choice.no-change']()
+  const amount = valueText(of, answer.value, say)
+  return asked.kind === 'total-or-added'
+    ? say['question.choice.total']({ amount })
+    : say['question.choice.yes']({ amount })
+}
+
+/** `+3 (15 deals in total)` */
+function addedText(delta: number, of: Goal, say: Messages): string {
+  const change = changeText(delta, of.unit, say)
+  const amount = valueText(of, (of.last?.value ?? of.baseline ?? 0) + delta, say)
+  return say['question.choice.added']({ change, amount })
+}
+
+/** Slack takes 2,000 characters of a value: long notes give way, the number never does. */
+function choiceValueOf(answer: NewAnswer): string {
+  const { note, blocker, ...certain } = answer
+  const tries = [1500, 600, 200].map((most) =>
+    JSON.stringify({
+      answer: { ...certain, note: note && clip(note, most), blocker: blocker && clip(blocker, most) },
+    }),
+  )
+  return tries.find((value) => value.length <= limits.buttonValue) ?? JSON.stringify({ answer: certain })
+}
+
+/** Opens the form for the goal, or for all when it is not known which. */
+function enterButton(goal: Goal | undefined, say: Messages): Button {
+  return button({
+    text: say['question.enter'](),
+    actionId: goal === undefined ? checkInActions.all : checkInActions.enter,
+    value: JSON.stringify(goal === undefined ? {} : { goal: goal.id }),
+  })
+}

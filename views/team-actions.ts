@@ -1,0 +1,40 @@
+import type { Button } from '@slack/types'
+import { z } from 'zod'
+import type { Team } from '../src/domain/people.ts'
+import type { ChannelId, TeamId } from '../src/domain/types.ts'
+import { channelId } from './answers.ts'
+import { button } from './blocks.ts'
+import { buttonValue } from './button-value.ts'
+
+export const teamActions = {
+  /** A channel's settings, also before it has a team: `channelButton`. */
+  setUp: 'team.set-up',
+  /** `teamButton` */
+  board: 'team.board',
+} as const
+
+const teamId = z.custom<TeamId>((value) => typeof value === 'string' && value !== '')
+
+/** Reads the value back: the channel's id. */
+export const channelButton = buttonValue({ channel: channelId }).transform(({ channel }) => channel)
+/** Reads the value back: the team's id. */
+export const teamButton = buttonValue({ team: teamId }).transform(({ team }) => team)
+
+/** `spoken` names the team where several such buttons stand together. */
+export function setUpButton(channel: ChannelId, text: string, spoken?: string): Button {
+  return button({
+    text,
+    actionId: teamActions.setUp,
+    value: JSON.stringify({ channel }),
+    ...(spoken === undefined ? {} : { spoken }),
+  })
+}
+
+export function boardButton(team: Pick<Team, 'id'>, text: string, spoken?: string): Button {
+  return button({
+    text,
+    actionId: teamActions.board,
+    value: JSON.stringify({ team: team.id }),
+    ...(spoken === undefined ? {} : { spoken }),
+  })
+}
