@@ -1,0 +1,23 @@
+import { Blocks } from '../blocks/blocks.tsx'
+import { usePage } from '../state/page.tsx'
+import { SurfaceProvider } from '../state/surface.tsx'
+
+/** The app's Home tab as the app published it for this person. */
+export function HomeTab() {
+  const { slack } = usePage()
+  const { home } = slack
+  if (home === null) {
+    return (
+      <div className="home home-empty" data-testid="home">
+        <p>{slack.bot.name} has not published a Home tab for this person yet.</p>
+      </div>
+    )
+  }
+  return (
+    <div className="home" data-testid="home">
+      <SurfaceProvider key={home.id} at={{ in: 'view', view_id: home.id }} view={home}>
+        <Blocks blocks={home.blocks} />
+      </SurfaceProvider>
+    </div>
+  )
+}
