@@ -92,6 +92,12 @@ describe('a level follows its damped trend (domain.md §2.2)', () => {
     expect(found).toMatchObject({ kind: 'dates', likely: addDays(day('2026-05-13'), 28) })
   })
 
+  test('the further away, the slower it comes', () => {
+    const farther = forecast(weekly('2026-04-08', 50, 48, 47, 44, 43, 41), { ...churn, target: 33 }, today)
+    // 8.07 to go: a straight line would be there in the fifth week, the damped one is in the sixth.
+    expect(farther).toMatchObject({ kind: 'dates', likely: addDays(day('2026-05-13'), 42) })
+  })
+
   test('a flat level is not in sight of anything', () => {
     expect(forecast(weekly('2026-04-08', 50, 50, 50, 50), churn, today)).toEqual({ kind: 'not-in-sight' })
   })

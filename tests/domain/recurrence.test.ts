@@ -197,6 +197,15 @@ describe('wherever clocks do odd things (reliability.md §4)', () => {
     expect(latestOccurrence(rule, nuuk, instant('2026-03-29T01:30Z'))).toEqual(found)
   })
 
+  test('where the clocks go back past midnight, what was at midnight has been', () => {
+    const rule = aRule({ weekday: sunday, time: wall('00:00') })
+    const stJohns = zone('America/St_Johns')
+    // At 00:01 on Sunday it became 23:01 on Saturday once more.
+    const found = { date: '2010-11-07', at: instant('2010-11-07T00:00-02:30') }
+    expect(latestOccurrence(rule, stJohns, instant('2010-11-06T23:30-03:30'))).toEqual(found)
+    expect(nextOccurrence(rule, stJohns, instant('2010-11-06T23:30-03:30')).date).toBe('2010-11-14')
+  })
+
   test('the newest before a skipped day is the week before', () => {
     const rule = aRule({ weekday: friday })
     const found = latestOccurrence(rule, zone('Pacific/Apia'), instant('2012-01-01T00:00Z'))
