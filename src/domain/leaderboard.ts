@@ -3,7 +3,7 @@ import { lockedAt, scoringTerms } from './goal-rules.ts'
 import { expectedProgress, type StandingExtra, standingOf } from './progress.ts'
 import { reliabilityOf } from './reliability.ts'
 import { atLeast } from './status.ts'
-import { addMs, DAY_MS, daysBetween } from './time.ts'
+import { addMs, DAY_MS, daysBetween, localDateOf, UTC } from './time.ts'
 import type { Instant, LocalDate, PersonId } from './types.ts'
 
 /** One eligible goal's part in a score: its pace A/E before clamping, and whether its verdict earns D. */
@@ -70,7 +70,9 @@ export function isEligible(goal: Goal, now: Instant, today: LocalDate): boolean 
   if (goal.closedAt !== undefined && now > addMs(goal.closedAt, CLOSED_COUNTS_DAYS * DAY_MS)) return false
   const settlingDays = Math.min(SETTLING_DAYS, daysBetween(goal.start, goal.due) / 2)
   if (now < addMs(lockedAt(goal), settlingDays * DAY_MS)) return false
-  return atLeast(expectedProgress(goal, today), LEAST_EXPECTED)
+  // A closed goal's standing is of the day it closed; whether its due day has come, the calendar tells.
+  const day = goal.closedAt === undefined ? today : localDateOf(now, UTC)
+  return atLeast(expectedProgress(goal, day), LEAST_EXPECTED)
 }
 
 /** A divided by E within 0-1.15; absent while less than a tenth is expected. No data is no pace. */
@@ -112,7 +114,7 @@ export interface Score {
   readonly ambition: number
 }
 
-/** Ranks people against their own plans, domain.md §4.2. Contenders own goals in the team; their order says nothing. */
+/** Ranks people against their own plans, domain.md §4.2. Contenders own goals in the team, others do not belong here; their order says nothing. */
 export function rank(contenders: readonly Contender[]): Board {
   const visible = contenders.filter((contender) => !contender.isOffBoard)
   const ranked = inOrder(visible)
