@@ -43,6 +43,8 @@ export interface SandboxMessage {
   readonly thread_ts?: string
   readonly edited?: { readonly ts: string }
   readonly metadata?: unknown
+  /** `channel_join`, `channel_leave`: what Slack itself writes in someone's name. */
+  readonly subtype?: string
   /** Present on ephemeral messages: the only person who sees it. */
   readonly ephemeral_for?: string
 }
@@ -140,7 +142,15 @@ export interface UiActions {
   /** A button, overflow or select outside an input block; carries the element's new state. */
   click: { user: string; at: ClickedIn; block_id: string; action_id: string; state?: ElementState }
   /** An element of an input block was filled; sends block_actions when the block has dispatch_action. */
-  fill: { user: string; view_id: string; block_id: string; action_id: string; state: ElementState }
+  fill: {
+    user: string
+    view_id: string
+    block_id: string
+    action_id: string
+    state: ElementState
+    /** Only kept, no block_actions: text whose trigger (`on_enter_pressed`) has not come yet. */
+    is_quiet?: boolean
+  }
   submit: { user: string; view_id: string }
   close: { user: string; view_id: string }
   /** Asks the bot for an external select's options. */
