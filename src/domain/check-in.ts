@@ -19,6 +19,8 @@ export interface NewAnswer {
   readonly goal: GoalId
   /** The goal's value after this answer, in its unit. */
   readonly value: number | undefined
+  /** A change by so much: the value is computed when it is stored, so that two of them add twice. */
+  readonly delta: number | undefined
   readonly status: StatusWord | undefined
   /** 1-10 */
   readonly confidence: number | undefined

@@ -1,0 +1,81 @@
+import type { Instant, LocalDate, OccurrenceId, WorkspaceId } from '../src/domain/types.ts'
+import { instant, localDate } from './columns.ts'
+import type { Db, Row } from './schema.ts'
+
+export type OccurrenceKind = 'prompt' | 'reminder' | 'leaderboard'
+
+/** One thing the bot owed at an instant, and what became of it. */
+export interface Occurrence {
+  readonly id: OccurrenceId
+  readonly workspace: WorkspaceId
+  readonly kind: OccurrenceKind
+  readonly subject: string
+  readonly date: LocalDate
+  readonly dueAt: Instant
+  readonly state: 'planned' | 'sent' | 'skipped'
+  readonly reason: string | undefined
+}
+
+/** True for the one caller that makes it; the same kind, subject and local date again makes nothing. */
+export async function insertOccurrence(db: Db, occurrence: Occurrence, at: Instant): Promise<boolean> {
+  const inserted = await db
+    .insertInto('occurrence')
+    .values({
+      workspace_id: occurrence.workspace,
+      id: occurrence.id,
+      kind: occurrence.kind,
+      subject: occurrence.subject,
+      local_date: occurrence.date,
+      due_at: occurrence.dueAt,
+      state: occurrence.state,
+      reason: occurrence.reason ?? null,
+      created_at: at,
+    })
+    .onConflict((on) => on.columns(['workspace_id', 'kind', 'subject', 'local_date']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function occurrenceById(
+  db: Db,
+  workspace: WorkspaceId,
+  id: OccurrenceId,
+): Promise<Occurrence | undefined> {
+  const row = await db
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toOccurrence(row)
+}
+
+export async function settleOccurrence(
+  db: Db,
+  workspace: WorkspaceId,
+  id: OccurrenceId,
+  outcome: { readonly state: 'sent' | 'skipped'; readonly reason?: string },
+): Promise<void> {
+  await db
+    .updateTable('occurrence')
+    .set({ state: outcome.state, reason: outcome.reason ?? null })
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .execute()
+}
+
+function toOccurrence(row: Row<'occurrence'>): Occurrence {
+  const kind = row.kind === 'reminder' || row.kind === 'leaderboard' ? row.kind : 'prompt'
+  const state = row.state === 'sent' || row.state === 'skipped' ? row.state : 'planned'
+  return {
+    id: row.id as OccurrenceId,
+    workspace: row.workspace_id as WorkspaceId,
+    kind,
+    subject: row.subject,
+    date: localDate(row.local_date),
+    dueAt: instant(row.due_at),
+    state,
+    reason: row.reason ?? undefined,
+  }
+}

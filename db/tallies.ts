@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { CheckInOutcome } from '../src/domain/leaderboard.ts'
+import type { Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import { instant } from './columns.ts'
+import type { Db } from './schema.ts'
+
+/** One ask and what became of it so far. */
+export interface TalliedAsk {
+  readonly key: string
+  readonly windowEnds: Instant
+  readonly outcome: CheckInOutcome
+}
+
+const stored = z.array(
+  z.object({
+    key: z.string(),
+    windowEnds: z.number().transform(instant),
+    outcome: z.enum(['on-time', 'late', 'missed', 'excused', 'skipped']),
+  }),
+)
+
+export async function putTally(
+  db: Db,
+  workspace: WorkspaceId,
+  tally: {
+    readonly team: TeamId
+    readonly person: PersonId
+    /** Oldest first. */
+    readonly recent: readonly TalliedAsk[]
+    readonly at: Instant
+  },
+): Promise<void> {
+  const recent = JSON.stringify(tally.recent)
+  await db
+    .insertInto('tally')
+    .values({
+      workspace_id: workspace,
+      team_id: tally.team,
+      person_id: tally.person,
+      recent,
+      updated_at: tally.at,
+    })
+    .onConflict((on) =>
+      on.columns(['workspace_id', 'team_id', 'person_id']).doUpdateSet({ recent, updated_at: tally.at }),
+    )
+    .execute()
+}
+
+/** Per person the outcomes of the newest asks whose window has closed by now, oldest first. */
+export async function talliesOf(
+  db: Db,
+  workspace: WorkspaceId,
+  team: TeamId,
+  now: Instant,
+): Promise<ReadonlyMap<PersonId, readonly CheckInOutcome[]>> {
+  const rows = await db
+    .selectFrom('tally')
+    .select(['person_id', 'recent'])
+    .where('workspace_id', '=', workspace)
+    .where('team_id', '=', team)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.person_id as PersonId,
+      stored
+        .parse(JSON.parse(row.recent))
+        .filter((ask) => ask.windowEnds <= now)
+        .map((ask) => ask.outcome),
+    ]),
+  )
+}
+
+export async function tallyRows(
+  db: Db,
+  workspace: WorkspaceId,
+): Promise<
+  readonly { readonly team: TeamId; readonly person: PersonId; readonly recent: readonly TalliedAsk[] }[]
+> {
+  const rows = await db.selectFrom('tally').selectAll().where('workspace_id', '=', workspace).execute()
+  return rows.map((row) => ({
+    team: row.team_id as TeamId,
+    person: row.person_id as PersonId,
+    recent: stored.parse(JSON.parse(row.recent)),
+  }))
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { questionSchema } from './question.ts'
+import type { AnswerId, GoalId, OccurrenceId, PersonId, TeamId } from './types.ts'
+
+/** What waits to be sent: facts by id, drawn when it is sent, so that it shows what is true then. */
+const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && value !== '')
+
+const shapes = {
+  prompt: z.strictObject({ occurrence: id<OccurrenceId>() }),
+  reminder: z.strictObject({ occurrence: id<OccurrenceId>(), nth: z.int().min(1) }),
+  leaderboard: z.strictObject({ team: id<TeamId>() }),
+  'goal-card': z.strictObject({ goal: id<GoalId>() }),
+  'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),
+  'partner-told': z.strictObject({ goal: id<GoalId>() }),
+  'goal-changed': z.strictObject({ goal: id<GoalId>(), version: z.int() }),
+  'goal-closed': z.strictObject({ goal: id<GoalId>() }),
+  /** What was understood of one message or click, with the question that is left. */
+  understood: z.strictObject({
+    person: id<PersonId>(),
+    /** The source key that Undo takes back. */
+    key: z.string(),
+    answers: z.array(id<AnswerId>()),
+    question: questionSchema.optional(),
+    threadTs: z.string().optional(),
+  }),
+  /** A plain answer in a conversation. */
+  said: z.strictObject({
+    person: id<PersonId>(),
+    what: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('help') }),
+      z.strictObject({ is: z.literal('list') }),
+      z.strictObject({ is: z.literal('asked-back'), typed: z.string() }),
+      z.strictObject({ is: z.literal('taken-back'), answers: z.array(id<AnswerId>()) }),
+      z.strictObject({
+        is: z.literal('refused'),
+        refusal: z.enum(['no-goals', 'nothing-to-undo', 'no-such-goal', 'not-your-goal']),
+      }),
+      z.strictObject({ is: z.literal('closed'), goal: id<GoalId>() }),
+    ]),
+    threadTs: z.string().optional(),
+  }),
+} as const
+
+export type OutboxKind = keyof typeof shapes
+export type Payload<K extends OutboxKind> = z.infer<(typeof shapes)[K]>
+/** A kind with its own payload. */
+export type Saying = { [K in OutboxKind]: { readonly kind: K; readonly payload: Payload<K> } }[OutboxKind]
+
+/** Reads a stored row back; throws where the row is not of ours. */
+export function sayingFrom(kind: string, payload: unknown): Saying {
+  const known = z.enum(Object.keys(shapes) as [OutboxKind, ...OutboxKind[]]).parse(kind)
+  return { kind: known, payload: shapes[known].parse(payload) } as Saying
+}

@@ -1,0 +1,62 @@
+import { goalsOfTeam } from '../../db/goals.ts'
+import { insertOccurrence } from '../../db/occurrences.ts'
+import { enqueue } from '../../db/outbox.ts'
+import type { Schedule } from '../../db/schedules.ts'
+import { removeSchedule } from '../../db/schedules.ts'
+import type { Trx } from '../../db/schema.ts'
+import { teamById } from '../../db/teams.ts'
+import type { Team } from '../domain/people.ts'
+import type { OccurrenceId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { isTooOld } from './missed-fire.ts'
+import { putBoard } from './schedules.ts'
+
+/** One leaderboard per team and local day, or the reason why there is none. */
+export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promise<void> {
+  const { workspace } = schedule
+  const team = await teamById(trx, workspace, schedule.team)
+  if (team === undefined) return removeSchedule(trx, workspace, schedule.id)
+  const reason = await reasonAgainst(trx, deps, team, schedule)
+  const id = deps.newId() as OccurrenceId
+  const isNew = await insertOccurrence(
+    trx,
+    {
+      id,
+      workspace,
+      kind: 'leaderboard',
+      subject: team.id,
+      date: schedule.date,
+      dueAt: schedule.nextAt,
+      state: reason === undefined ? 'planned' : 'skipped',
+      reason,
+    },
+    deps.now(),
+  )
+  if (isNew && reason === undefined) {
+    await enqueue(trx, {
+      id: deps.newId(),
+      workspace,
+      key: `leaderboard:${id}`,
+      kind: 'leaderboard',
+      payload: { team: team.id },
+      target: team.channel,
+      dueAt: deps.now(),
+      occurrence: id,
+    })
+  }
+  await putBoard(trx, deps, team, schedule.nextAt)
+}
+
+async function reasonAgainst(
+  trx: Trx,
+  deps: Deps,
+  team: Team,
+  schedule: Schedule,
+): Promise<string | undefined> {
+  if (!team.hasBoard) return 'board-off'
+  if (team.channelState !== 'open') return `channel-${team.channelState}`
+  if (team.isShared) return 'channel-shared'
+  if (isTooOld(deps.now(), schedule.nextAt, schedule.date, team.zone)) return 'too-old'
+  const goals = await goalsOfTeam(trx, team.workspace, team.id)
+  return goals.some((goal) => goal.visibility === 'team') ? undefined : 'no-goals'
+}

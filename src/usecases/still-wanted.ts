@@ -1,0 +1,58 @@
+import { asksOfOccurrence } from '../../db/asks.ts'
+import { occurrenceById } from '../../db/occurrences.ts'
+import type { Letter } from '../../db/outbox.ts'
+import { personOf } from '../../db/people.ts'
+import { teamById } from '../../db/teams.ts'
+import type { OccurrenceId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { isTooOld } from './missed-fire.ts'
+import { promptSheet } from './prompt-sheet.ts'
+
+/** Why a letter that was planned is not sent after all; looked at again right before sending, since things change. */
+export async function reasonToSkip(deps: Deps, letter: Letter): Promise<string | undefined> {
+  const { kind, payload } = letter.saying
+  switch (kind) {
+    case 'prompt':
+      return againstPrompt(deps, letter.workspace, letter.target as PersonId, payload.occurrence)
+    case 'reminder':
+      return againstReminder(deps, letter.workspace, letter.target as PersonId, payload.occurrence)
+    case 'leaderboard': {
+      const team = await teamById(deps.db, letter.workspace, payload.team)
+      if (team === undefined) return 'no-team'
+      if (team.channelState !== 'open') return `channel-${team.channelState}`
+      return tooOldOccurrence(deps, letter.workspace, letter.occurrence, team.zone)
+    }
+    default:
+      return undefined
+  }
+}
+
+async function againstPrompt(deps: Deps, workspace: WorkspaceId, id: PersonId, occurrence: OccurrenceId) {
+  const person = await personOf(deps.db, workspace, id)
+  if (person === undefined || person.isDeactivated) return 'deactivated'
+  if (person.muted === 'everything') return 'muted'
+  return tooOldOccurrence(deps, workspace, occurrence, person.zone)
+}
+
+async function againstReminder(deps: Deps, workspace: WorkspaceId, id: PersonId, occurrence: OccurrenceId) {
+  const person = await personOf(deps.db, workspace, id)
+  if (person === undefined || person.isDeactivated) return 'deactivated'
+  if (person.muted !== 'nothing') return 'muted'
+  const asks = await asksOfOccurrence(deps.db, workspace, occurrence)
+  const now = deps.now()
+  if (asks.length === 0 || asks.every((ask) => now >= ask.nextPromptAt)) return 'too-old'
+  const sheet = await promptSheet(deps, workspace, occurrence)
+  const isOpen = sheet?.items.some((item) => !item.isAnswered && item.standing.goal.state === 'active')
+  return isOpen === true ? undefined : 'answered'
+}
+
+async function tooOldOccurrence(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: OccurrenceId | undefined,
+  zone: Parameters<typeof isTooOld>[3],
+): Promise<string | undefined> {
+  const occurrence = id && (await occurrenceById(deps.db, workspace, id))
+  if (!occurrence) return 'no-occurrence'
+  return isTooOld(deps.now(), occurrence.dueAt, occurrence.date, zone) ? 'too-old' : undefined
+}
