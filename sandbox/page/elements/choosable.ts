@@ -1,3 +1,4 @@
+import { botName } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 
 /** One entry of a select. */
@@ -47,7 +48,7 @@ export function usePlaces(facts: PlaceFacts): {
     .filter(({ is_ext_shared }) => !(is_ext_shared && facts.filter?.exclude_external_shared_channels))
     .map(({ id, name, kind }) => ({
       key: id,
-      words: kind === 'im' ? slack.bot.name : `#${name}`,
+      words: kind === 'im' ? botName(slack) : `#${name}`,
       note: kind === 'private' ? 'Private channel' : undefined,
       group: undefined,
     }))

@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useRef } from 'react'
 import type { SandboxChannel, SandboxMessage } from '../../protocol.ts'
-import { messagesAt } from '../state/model.ts'
+import { botName, messagesAt } from '../state/model.ts'
 import { usePage, useWords } from '../state/page.tsx'
 import { dayWord, instantOf, type Reader, written } from '../text/dates.ts'
 import { isTop, linesOf } from './groups.ts'
@@ -10,15 +10,15 @@ import { useRoving } from './use-roving.ts'
 export function MessageList({ channel }: { readonly channel: SandboxChannel }) {
   const { model, slack } = usePage()
   const messages = messagesAt(model, channel.id).filter(isTop)
+  const place = channel.kind === 'im' ? `your messages with ${botName(slack)}` : `#${channel.name}`
   if (messages.length === 0) {
-    const place = channel.kind === 'im' ? `your messages with ${slack.bot.name}` : `#${channel.name}`
     return (
       <p className="list-empty">
         This is the very beginning of {place}. Say something, or type / for commands.
       </p>
     )
   }
-  return <Log messages={messages} label={`Messages in ${channel.name}`} isThread={false} />
+  return <Log messages={messages} label={`Messages in ${place}`} isThread={false} />
 }
 
 interface LogProps {

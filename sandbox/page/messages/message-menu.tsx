@@ -2,6 +2,7 @@ import type { SandboxMessage } from '../../protocol.ts'
 import { useAskFirst } from '../parts/confirm.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
+import { botName } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 import { isTold } from '../state/server.ts'
 
@@ -55,7 +56,7 @@ function useItems(message: SandboxMessage, onEdit: () => void): readonly MenuIte
     .filter(({ type }) => type === 'message' && !isEphemeral)
     .map(({ callback_id, name }) => ({
       key: callback_id,
-      label: <Entry icon="bolt" words={name} note={slack.bot.name} />,
+      label: <Entry icon="bolt" words={name} note={botName(slack)} />,
       run: () => send('shortcut', { callback_id, ...at }).then(told(name)),
     }))
   const copy = {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { SandboxChannel } from '../../protocol.ts'
 import { Icon } from '../parts/icon.tsx'
-import { messagesAt } from '../state/model.ts'
+import { botName, messagesAt } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 import { Composer } from './composer.tsx'
 import { repliesTo } from './groups.ts'
@@ -23,7 +23,7 @@ export function ThreadPane({ channel, thread }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) close()
   }
-  const place = channel.kind === 'im' ? slack.bot.name : `#${channel.name}`
+  const place = channel.kind === 'im' ? botName(slack) : `#${channel.name}`
   return (
     <aside ref={pane} className="pane thread" aria-label="Thread" data-testid="thread" onKeyDown={onKeyDown}>
       <header className="pane-head">

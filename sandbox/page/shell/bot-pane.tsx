@@ -3,6 +3,7 @@ import type { SandboxChannel } from '../../protocol.ts'
 import { Composer } from '../messages/composer.tsx'
 import { MessageList } from '../messages/message-list.tsx'
 import { Avatar } from '../parts/avatar.tsx'
+import { botName, botOf } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 import { HomeTab } from '../views/home.tsx'
 import { PaneHead } from './pane-head.tsx'
@@ -16,14 +17,14 @@ interface Props {
 /** The bot's own place with Slack's two tabs. */
 export function BotPane({ channel, onMenu }: Props) {
   const { slack, model, me, send } = usePage()
-  const bot = slack.users.find(({ id }) => id === slack.bot.user_id)
+  const bot = botOf(slack)
   const isHome = channel === undefined
   useEffect(() => {
     if (isHome && model.place.user === me) send('open_home', {})
   }, [isHome, me, model.place.user, send])
   return (
-    <main className="pane" aria-label={isHome ? `${slack.bot.name} Home` : `Messages with ${slack.bot.name}`}>
-      <PaneHead title={slack.bot.name} sign={<Avatar user={bot} size={26} />} onMenu={onMenu}>
+    <main className="pane" aria-label={isHome ? `${botName(slack)} Home` : `Messages with ${botName(slack)}`}>
+      <PaneHead title={botName(slack)} sign={<Avatar user={bot} size={26} />} onMenu={onMenu}>
         <Tabs isHome={isHome} />
       </PaneHead>
       {isHome ? (
@@ -34,7 +35,7 @@ export function BotPane({ channel, onMenu }: Props) {
           <Composer
             key={`${me} ${channel.id} composer`}
             channel={channel}
-            placeholder={`Message ${slack.bot.name}`}
+            placeholder={`Message ${botName(slack)}`}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
-import { unreadIn } from '../state/model.ts'
+import { botName, botOf, unreadIn } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 import { UserSwitcher } from './user-switcher.tsx'
 
@@ -51,7 +51,7 @@ export function Sidebar({ isOpen, onClose }: Props) {
 function Places({ onGo }: { readonly onGo: () => void }) {
   const { slack } = usePage()
   const rooms = slack.channels.filter(({ kind }) => kind !== 'im')
-  const bot = slack.users.find(({ id }) => id === slack.bot.user_id)
+  const bot = botOf(slack)
   return (
     <div className="places">
       <h2>Channels</h2>
@@ -68,7 +68,7 @@ function Places({ onGo }: { readonly onGo: () => void }) {
             <PlaceItem
               key={id}
               at={id}
-              name={slack.bot.name}
+              name={botName(slack)}
               avatar={<Avatar user={bot} size={20} />}
               onGo={onGo}
             />
@@ -76,7 +76,7 @@ function Places({ onGo }: { readonly onGo: () => void }) {
       </ul>
       <h2>Apps</h2>
       <ul>
-        <PlaceItem at="home" name={`${slack.bot.name} Home`} icon="home" onGo={onGo} />
+        <PlaceItem at="home" name={`${botName(slack)} Home`} icon="home" onGo={onGo} />
       </ul>
     </div>
   )

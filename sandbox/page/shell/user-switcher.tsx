@@ -10,8 +10,8 @@ import { useNow } from './use-now.ts'
 export function UserSwitcher() {
   const { slack, model, me, go } = usePage()
   const here = slack.channels.find(({ id }) => id === model.place.at)
-  const people = slack.users.filter(({ is_bot, deleted }) => !(is_bot || deleted))
-  const user = people.find(({ id }) => id === me)
+  const people = slack.users.filter(isColleague)
+  const user = slack.users.find(({ id }) => id === me)
   if (user === undefined) return null
   return (
     <MenuButton
@@ -33,6 +33,10 @@ export function UserSwitcher() {
     </MenuButton>
   )
 }
+
+/** People of another organisation are acted as by address only (`?user=`). */
+const isColleague = ({ is_bot, deleted, is_stranger }: SandboxUser): boolean =>
+  !(is_bot || deleted || is_stranger)
 
 function Person({ user }: { readonly user: SandboxUser }) {
   const now = useNow()

@@ -1,4 +1,4 @@
-import type { SandboxMessage, SandboxState } from '../../protocol.ts'
+import type { SandboxMessage, SandboxState, SandboxUser } from '../../protocol.ts'
 import type { Place } from './place.ts'
 
 export interface Notice {
@@ -48,3 +48,9 @@ export function unreadIn(model: Model, channel: string): number {
   return messagesAt(model, channel).filter((message) => message.user !== user && Number(message.ts) > read)
     .length
 }
+
+export const botOf = (slack: SandboxState): SandboxUser | undefined =>
+  slack.users.find(({ id }) => id === slack.bot.user_id)
+
+/** The app's name as people read it, `Goalpost`; the state's `bot.name` is a login name. */
+export const botName = (slack: SandboxState): string => botOf(slack)?.real_name ?? slack.bot.name

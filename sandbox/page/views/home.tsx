@@ -1,4 +1,5 @@
 import { Blocks } from '../blocks/blocks.tsx'
+import { botName } from '../state/model.ts'
 import { usePage } from '../state/page.tsx'
 import { SurfaceProvider } from '../state/surface.tsx'
 
@@ -9,7 +10,7 @@ export function HomeTab() {
   if (home === null) {
     return (
       <div className="home home-empty" data-testid="home">
-        <p>{slack.bot.name} has not published a Home tab for this person yet.</p>
+        <p>{botName(slack)} has not published a Home tab for this person yet.</p>
       </div>
     )
   }
