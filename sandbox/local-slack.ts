@@ -65,6 +65,8 @@ export interface LocalSlack {
   homeOf(user: string): StoredView | undefined
   /** Top last. */
   modalsOf(user: string): readonly StoredView[]
+  /** What Slack itself told people, or one of them by id: refused blocks, timeouts. */
+  notices(user?: string): readonly string[]
   /** Socket Mode connections that are open. */
   connections(): number
 

@@ -21,7 +21,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
 
   const ui: LocalSlack['ui'] = async (action, body) => {
     const answer = await act(slack, action, body)
-    await core.announce()
+    await core.due.announce()
     return answer
   }
   route(server, {
@@ -34,26 +34,25 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       folder: options.pageFolder,
       act: ui,
       async stateFor(user) {
-        await core.announce()
-        return stateFor(slack, user, core.nextDue)
+        await core.due.announce()
+        return stateFor(slack, user, core.due.next)
       },
     },
   })
 
-  return {
+  return Object.assign(seenFrom(core), {
     url,
     apiUrl: `${url}/api/`,
     botToken: tokens.bot,
     appToken: tokens.app,
     ui,
-    ...seenFrom(core),
     async stop() {
       pages.close()
       sockets.close()
       server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await new Promise<void>((resolve) => server.close(() => resolve()))
     },
-  }
+  })
 }
 
 /** What tests and the demo look at and change behind the people's backs. */
@@ -61,9 +60,13 @@ function seenFrom(core: Core): Omit<LocalSlack, 'url' | 'apiUrl' | 'botToken' | 
   const { slack, sockets, pending, troubles } = core
   return {
     ...accessors(slack),
-    state: (user) => stateFor(slack, user, core.nextDue),
-    traffic: slack.traffic,
+    state: (user) => stateFor(slack, user, core.due.next),
+    get traffic() {
+      return slack.traffic
+    },
     calls: (method) => slack.traffic.calls(method).map(({ request }) => request),
+    notices: (user) =>
+      core.notices.filter((one) => user === undefined || one.user === user).map(({ text }) => text),
     connections: () => sockets.connections,
     fail: (method, trouble, times = 1) => troubles.add(method, trouble, times),
     send: slack.deliver,

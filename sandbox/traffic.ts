@@ -8,7 +8,6 @@ export interface Traffic {
   /** Everything since the start, also what `entries` has forgotten. */
   readonly calls: (name: string) => readonly TrafficEntry[]
   add(entry: Omit<TrafficEntry, 'id'>): void
-  clear(): void
 }
 
 export function createTraffic(show: (event: SandboxEvent) => void): Traffic {
@@ -25,9 +24,6 @@ export function createTraffic(show: (event: SandboxEvent) => void): Traffic {
       all.push(entry)
       if (all.length > 20 * KEPT) all = all.slice(-10 * KEPT)
       show({ kind: 'traffic', entry })
-    },
-    clear() {
-      all = []
     },
   }
 }

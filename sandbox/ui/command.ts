@@ -62,8 +62,9 @@ const nameOf = (channel: SandboxChannel) =>
 function answered(slack: Slack, place: Parameters<typeof say>[1], payload: unknown): UiAnswer {
   const message = typeof payload === 'string' ? { text: payload } : payload
   if (!isWire(message)) return done
-  const isEmpty = message.blocks === undefined && (message.text === undefined || message.text === '')
-  if (!isEmpty) say(slack, place, message)
+  const hasBlocks = Array.isArray(message.blocks) && message.blocks.length > 0
+  const hasText = typeof message.text === 'string' && message.text !== ''
+  if (hasBlocks || hasText) say(slack, place, message)
   return done
 }
 

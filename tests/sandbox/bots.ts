@@ -25,7 +25,7 @@ export async function aSlack(vary: Partial<LocalSlackOptions> = {}): Promise<Loc
     delivery: { kind: 'socket' },
     ...vary,
   })
-  return { ...slack, [Symbol.asyncDispose]: slack.stop }
+  return Object.assign(slack, { [Symbol.asyncDispose]: slack.stop })
 }
 
 export const clientFor = (slack: LocalSlack, token = slack.botToken) =>
@@ -77,7 +77,7 @@ export async function socketBot(slack: LocalSlack, setup: Setup, connections = 1
 }
 
 /** A Bolt app that gets signed requests; Slack is told where. */
-export async function httpBot(slack: LocalSlack, setup: Setup): Promise<Bot> {
+export async function httpBot(slack: LocalSlack, setup: Setup, signingSecret = secret): Promise<Bot> {
   const receiver = new HTTPReceiver({ signingSecret: secret, logger: silent })
   const app = appWith(slack, receiver, setup)
   const server = createServer(receiver.requestListener)
@@ -87,7 +87,7 @@ export async function httpBot(slack: LocalSlack, setup: Setup): Promise<Bot> {
   slack.setDelivery({
     kind: 'http',
     eventsUrl: `http://127.0.0.1:${port}/slack/events`,
-    signingSecret: secret,
+    signingSecret,
   })
   return {
     app,
