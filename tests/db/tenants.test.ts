@@ -47,4 +47,9 @@ const knownAcross = new Set([
   'outbox.ts orphansToUnknown',
   'outbox.ts unknownSince',
   'outbox.ts nextLetterAt',
+  'asks.ts insertAsk',
+  'occurrences.ts insertOccurrence',
+  'schedules.ts putSchedule',
+  'schedules.ts dueSchedules',
+  'schedules.ts nextScheduleAt',
 ])
