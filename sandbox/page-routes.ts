@@ -47,7 +47,8 @@ export function createPages(): Pages {
 export interface PageDesk {
   readonly pages: Pages
   readonly folder: string | undefined
-  readonly stateFor: (user: string) => Promise<SandboxState>
+  /** Without a person: of the first one. */
+  readonly stateFor: (user: string | undefined) => Promise<SandboxState>
   readonly act: <A extends keyof UiActions>(action: A, body: UiActions[A]) => Promise<UiAnswer>
 }
 
@@ -62,7 +63,7 @@ export async function answerPage(
   if (request.method === 'POST') return answerAction(desk, request, response, pathname)
   if (pathname === '/events') return desk.pages.listen(response)
   if (pathname === '/state') {
-    return sendJson(response, 200, await desk.stateFor(url.searchParams.get('user') ?? ''))
+    return sendJson(response, 200, await desk.stateFor(url.searchParams.get('user') ?? undefined))
   }
   return sendFile(desk.folder, response, pathname)
 }

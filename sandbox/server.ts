@@ -35,7 +35,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       act: ui,
       async stateFor(user) {
         await core.due.announce()
-        return stateFor(slack, user, core.due.next)
+        return stateFor(slack, user ?? firstPerson(slack), core.due.next)
       },
     },
   })
@@ -54,6 +54,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     },
   })
 }
+
+/** Whom the page acts as before anyone is chosen. */
+const firstPerson = ({ state }: Core['slack']) =>
+  [...state.users.values()].find((user) => !user.is_bot)?.id ?? ''
 
 /** What tests and the demo look at and change behind the people's backs. */
 function seenFrom(core: Core): Omit<LocalSlack, 'url' | 'apiUrl' | 'botToken' | 'appToken' | 'ui' | 'stop'> {

@@ -93,6 +93,8 @@ test('the page reads the state, acts, and hears what happens', async () => {
   const state = (await read.json()) as SandboxState
   expect(state.channels.map(({ name }) => name)).toEqual(['partners-acme'])
   expect(state.messages).toEqual([])
+  const first = (await (await fetch(`${slack.url}/state`)).json()) as SandboxState
+  expect(first).toMatchObject({ messages: [{ text: 'Hello' }] })
 })
 
 async function* eventsOf(answer: Response): AsyncGenerator<SandboxEvent> {
