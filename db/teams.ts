@@ -92,6 +92,20 @@ export async function saveChannel(
     .execute()
 }
 
+export async function moveChannel(
+  db: Db,
+  workspace: WorkspaceId,
+  from: ChannelId,
+  to: ChannelId,
+): Promise<void> {
+  await db
+    .updateTable('team')
+    .set({ channel_id: to })
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', from)
+    .execute()
+}
+
 export async function setLeads(
   trx: Trx,
   workspace: WorkspaceId,

@@ -1,14 +1,15 @@
 import { pino } from 'pino'
-import { createApp, StartRefused } from './app.ts'
+import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import type { Instant } from './domain/types.ts'
+import { StartRefused } from './start.ts'
 
 /** Starts, serves until a signal, stops. The only place that knows the real clock and the environment. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({
     level: config.logLevel,
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['*.token', '*.response_url', 'err.config', 'err.original.config'], remove: true },
   })

@@ -17,6 +17,7 @@ export type CheckInDoubt =
   | 'unreadable'
   | 'thousands-missing'
   | 'fraction-or-percent'
+  | 'unit-mismatch'
   | 'nothing'
 
 export type CheckInProblem =
@@ -33,6 +34,7 @@ export function checkInErrors(problems: readonly CheckInProblem[], say: Messages
 function sentenceOf(problem: CheckInProblem, say: Messages): string {
   if ('refusal' in problem) return refusalText(problem.refusal, say)
   const typed = quoted(problem.typed)
-  if (problem.doubt === 'unreadable') return say['refusal.number-unreadable']({ typed })
+  if (problem.doubt === 'unreadable' || problem.doubt === 'unit-mismatch')
+    return say['refusal.number-unreadable']({ typed })
   return say[`check-in-form.${problem.doubt}`]({ typed })
 }

@@ -22,6 +22,8 @@ export function refusalText(refusal: Refusal, say: Messages): string {
     case 'channel-archived':
     case 'channel-shared':
       return say[`refusal.${refusal.kind}`]({ channel: readable(refusal.channel) })
+    case 'which-goal':
+      return say['refusal.which-goal']()
     case 'no-goals':
     case 'no-team-here':
     case 'choose-team':

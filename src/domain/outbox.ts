@@ -29,11 +29,12 @@ const shapes = {
     what: z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('help') }),
       z.strictObject({ is: z.literal('list') }),
-      z.strictObject({ is: z.literal('asked-back'), typed: z.string() }),
+      /** The second time in a row the form is offered. */
+      z.strictObject({ is: z.literal('asked-back'), typed: z.string(), isSecond: z.boolean() }),
       z.strictObject({ is: z.literal('taken-back'), answers: z.array(id<AnswerId>()) }),
       z.strictObject({
         is: z.literal('refused'),
-        refusal: z.enum(['no-goals', 'nothing-to-undo', 'no-such-goal', 'not-your-goal']),
+        refusal: z.enum(['no-goals', 'nothing-to-undo', 'no-such-goal']),
       }),
       z.strictObject({ is: z.literal('closed'), goal: id<GoalId>() }),
     ]),

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: 'goal-closed'; readonly number: number; readonly title: string }
   | { readonly kind: 'goal-open'; readonly number: number }
   | { readonly kind: 'no-goals' }
+  /** Several goals, and none was named. */
+  | { readonly kind: 'which-goal' }
   | { readonly kind: 'no-team-here' }
   | { readonly kind: 'choose-team' }
   | { readonly kind: 'not-a-lead'; readonly leads: readonly string[] }

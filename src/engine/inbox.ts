@@ -2,7 +2,7 @@ import { insertInbox, markInboxDone } from '../../db/inbox.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Clock } from '../domain/types.ts'
 import type { Log } from '../slack/log.ts'
-import type { Delivery, Inbox } from '../slack/receive.ts'
+import type { Delivery, DeliveryId, Inbox } from '../slack/receive.ts'
 
 interface Waiting {
   readonly delivery: Delivery
@@ -16,7 +16,7 @@ interface Waiting {
  */
 export function createInbox(deps: { readonly db: Db; readonly now: Clock; readonly log: Log }) {
   let waiting: Waiting[] = []
-  let finished: Delivery[] = []
+  let finished: DeliveryId[] = []
   let isScheduled = false
   let writing: Promise<void> = Promise.resolve()
   const busy = new Set<string>()
@@ -58,7 +58,7 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
     return 'fresh'
   }
 
-  async function forget(done: readonly Delivery[]) {
+  async function forget(done: readonly DeliveryId[]) {
     if (done.length === 0) return
     try {
       await markInboxDone(deps.db, done)
@@ -94,4 +94,4 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
   return { ...inbox, settled }
 }
 
-const idOf = (delivery: Delivery) => `${delivery.workspace} ${delivery.key}`
+const idOf = (delivery: DeliveryId) => `${delivery.workspace} ${delivery.key}`

@@ -5,7 +5,7 @@ import { SlackRefused } from './calls.ts'
 import { whisper } from './deliver.ts'
 import type { CommandVisit, Feature, Reply } from './feature.ts'
 import { type Reception, referenceFor, visitBy } from './visit.ts'
-import { commandBody } from './wire.ts'
+import { commandBody, unescaped } from './wire.ts'
 
 type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks: never[] }) => Promise<void>
 
@@ -19,7 +19,7 @@ export function listenToCommands(app: App, desk: Reception): void {
     const command = commandBody.parse(body)
     const answer = once(ack as Ack, command.response_url)
     const known = await desk.directory.remembered(command.team_id, command.user_id)
-    const { feature, words } = route(desk.features, command.text)
+    const { feature, words } = route(desk.features, unescaped(command.text))
     const waiting = known === undefined ? await beforeLookup(desk, command, feature, answer) : undefined
     const person = known ?? (await desk.directory.person(command.team_id, command.user_id))
     const visit = person && visitBy(desk, person, `trigger:${command.trigger_id}`)

@@ -22,6 +22,7 @@ export interface SlackPerson {
 /** Where people are remembered: our own tables, handed in by app.ts. */
 export interface Memory {
   personOf(workspace: WorkspaceId, id: PersonId): Promise<Person | undefined>
+  peopleOf(workspace: WorkspaceId, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   savePerson(workspace: WorkspaceId, facts: SlackPerson, at: Instant): Promise<void>
 }
 
@@ -65,15 +66,16 @@ export function createDirectory(deps: {
       return answer === undefined ? undefined : channelFacts(answer.channel)
     },
     async members(workspace, id) {
-      const client = clientOf(workspace)
-      const ids = await allPages(client, id)
-      const people = await Promise.all(ids.map((one) => this.person(workspace, one)))
-      return people
-        .filter((one) => one !== undefined)
-        .filter((one) => !one.isBot && !one.isForeign && !one.isDeactivated)
-        .map((one) => one.id)
+      const ids = await allPages(clientOf(workspace), id)
+      // Nobody is looked up one by one here: a channel may have thousands. Whoever matters is met by what they do.
+      const known = await memory.peopleOf(workspace, ids)
+      return ids.filter((one) => isColleague(known.get(one)))
     },
   }
+}
+
+function isColleague(person: Person | undefined): boolean {
+  return person === undefined || !(person.isBot || person.isForeign || person.isDeactivated)
 }
 
 const oneUser = z.looseObject({ user: userOnWire })

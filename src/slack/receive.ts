@@ -11,13 +11,15 @@ export interface Delivery {
   readonly body: string
 }
 
+export type DeliveryId = Pick<Delivery, 'workspace' | 'key'>
+
 /** Where deliveries are remembered before Slack hears that we have them. */
 export interface Inbox {
   /** `fresh` is for the caller to work on; `again` was seen before and is done or being done. Throws when it cannot be stored. */
   record(delivery: Delivery): Promise<'fresh' | 'again'>
-  done(delivery: Delivery): void
+  done(delivery: DeliveryId): void
   /** The work failed: a redelivery starts it again, and so does the next start. */
-  failed(delivery: Delivery): void
+  failed(delivery: DeliveryId): void
 }
 
 /**
@@ -52,7 +54,7 @@ async function processHeldBack(app: Pick<App, 'processEvent'>, event: ReceiverEv
 export async function replay(
   app: Pick<App, 'processEvent'>,
   inbox: Inbox,
-  delivery: Delivery,
+  delivery: DeliveryId & { readonly kind: string; readonly body: string },
 ): Promise<void> {
   if (delivery.kind !== 'command' && delivery.kind !== 'shortcut') {
     const body: unknown = JSON.parse(delivery.body)

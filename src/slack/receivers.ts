@@ -8,10 +8,18 @@ import type { receiving } from './receive.ts'
 export interface Door {
   /** What Bolt's App is built with; it is only ever told to `init`. */
   readonly receiver: Receiver
+  /** Answers Slack's requests; absent in Socket Mode. */
+  readonly handle: HTTPReceiver['requestListener'] | undefined
   /** Begins to take deliveries. */
   open(process: ReturnType<typeof receiving>): Promise<void>
   /** Takes no more; what has begun goes on. */
   close(): Promise<void>
+}
+
+export function doorOf({ mode, slackApiUrl }: Pick<Config, 'mode' | 'slackApiUrl'>, log: Log): Door {
+  return mode.kind === 'http'
+    ? httpDoor(mode.signingSecret, log)
+    : socketDoor(mode.appToken, slackApiUrl, log)
 }
 
 /** Bolt's and the SDK's own lines, into our log. */
@@ -32,17 +40,18 @@ export function boltLogger(log: Log, level: LogLevel): Logger {
  * Two connections feed one app, so that the seconds Slack takes to renew one of them lose nothing
  * (slack-platform.md §3.4). Each has client options of its own and Slack's patient default retries.
  */
-export function socketDoor(config: Config & { mode: { kind: 'socket' } }, log: Log): Door {
+function socketDoor(appToken: string, slackApiUrl: string, log: Log): Door {
   const logger = boltLogger(log, LogLevel.WARN)
   const connection = () =>
     new SocketModeReceiver({
-      appToken: config.mode.appToken,
+      appToken,
       logger,
-      installerOptions: { clientOptions: { slackApiUrl: config.slackApiUrl } },
+      installerOptions: { clientOptions: { slackApiUrl } },
     })
   const connections = [connection(), connection()]
   return {
     receiver: idle,
+    handle: undefined,
     async open(process) {
       for (const one of connections) one.init({ processEvent: process } as unknown as App)
       await Promise.all(connections.map((one) => one.start()))
@@ -53,13 +62,10 @@ export function socketDoor(config: Config & { mode: { kind: 'socket' } }, log: L
   }
 }
 
-/** Signed requests on `POST /slack/events`; `others` answers everything else on the same port. */
-export function httpDoor(
-  config: Config & { mode: { kind: 'http' } },
-  log: Log,
-): Door & { readonly handle: HTTPReceiver['requestListener'] } {
+/** Signed requests on `POST /slack/events`. */
+function httpDoor(signingSecret: string, log: Log): Door {
   const receiver = new HTTPReceiver({
-    signingSecret: config.mode.signingSecret,
+    signingSecret,
     logger: boltLogger(log, LogLevel.WARN),
     processEventErrorHandler: async ({ response }) => {
       // Not 200: Slack shall deliver again.

@@ -1,5 +1,5 @@
 import { addMembers, dropMember, replaceMembers } from '../../db/members.ts'
-import { saveChannel, teamIn } from '../../db/teams.ts'
+import { moveChannel, saveChannel, teamIn } from '../../db/teams.ts'
 import type { Team } from '../domain/people.ts'
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -48,4 +48,14 @@ export async function channelChanged(
   facts: Partial<Pick<Team, 'channelName' | 'channelState' | 'isShared'>>,
 ): Promise<void> {
   await saveChannel(deps.db, workspace, channel, facts)
+}
+
+/** Slack gave the channel another id, as when it is shared for the first time. */
+export async function channelMoved(
+  deps: Deps,
+  workspace: WorkspaceId,
+  from: ChannelId,
+  to: ChannelId,
+): Promise<void> {
+  await moveChannel(deps.db, workspace, from, to)
 }

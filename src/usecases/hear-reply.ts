@@ -1,5 +1,6 @@
 import { liveAnswersOf } from '../../db/check-ins.ts'
 import { goalById } from '../../db/goals.ts'
+import { lastSaidIn } from '../../db/last-said.ts'
 import { enqueue, letterAt } from '../../db/outbox.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Understood } from '../domain/check-in.ts'
@@ -84,8 +85,7 @@ async function answer(
 ): Promise<void> {
   if (reading.kind === 'command') return obey(trx, deps, person, heard, reading.command)
   if (asked.length === 0) return say(trx, deps, person, heard, { is: 'refused', refusal: 'no-goals' })
-  if (reading.kind === 'unread')
-    return say(trx, deps, person, heard, { is: 'asked-back', typed: quote(heard) })
+  if (reading.kind === 'unread') return askBack(trx, deps, person, heard)
   const recorded = await recordIn(trx, deps, person, {
     answers: reading.answers,
     key: heard.key,
@@ -98,7 +98,7 @@ async function answer(
   }
   const [question] = reading.questions
   if (recorded.value.length === 0 && question === undefined) {
-    return say(trx, deps, person, heard, { is: 'asked-back', typed: quote(heard) })
+    return askBack(trx, deps, person, heard)
   }
   await owe(trx, deps, person, heard, {
     kind: 'understood',
@@ -126,7 +126,7 @@ async function obey(
     return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
   }
   if (command === 'list' || command === 'help') return say(trx, deps, person, heard, { is: command })
-  return say(trx, deps, person, heard, { is: 'asked-back', typed: quote(heard) })
+  return askBack(trx, deps, person, heard)
 }
 
 const nothingToUndo = { is: 'refused', refusal: 'nothing-to-undo' } as const
@@ -156,6 +156,14 @@ async function takeBackMessage(
 
 const messageKeyOf = ({ channel, ts }: HeardMessage) => `${channel}:${ts}`
 const threadOf = ({ threadTs }: HeardMessage) => (threadTs === undefined ? {} : { threadTs })
+
+/** The same question twice helps nobody: the second time in a row the form is offered. */
+async function askBack(trx: Trx, deps: Deps, person: Person, heard: HeardMessage): Promise<void> {
+  const before = await lastSaidIn(trx, person.workspace, heard.channel)
+  const isSecond =
+    before?.kind === 'said' && before.payload.what.is === 'asked-back' && !before.payload.what.isSecond
+  await say(trx, deps, person, heard, { is: 'asked-back', typed: quote(heard), isSecond })
+}
 
 /** Long texts are quoted by their beginning. */
 const quote = ({ text }: HeardMessage) => text.slice(0, 200)

@@ -102,7 +102,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
     at: deps.now(),
     provenance: recording.provenance,
     before: goal.last?.value,
-    value: valueOf(storing.answer, goal),
+    value: valueAfter(storing.answer, goal),
     delta: undefined,
   }
   const checkIn = await headerFor(trx, workspace, {
@@ -136,7 +136,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
 }
 
 /** A change counts from what is stored by now, so that two of them at once add twice. "No change" says the value again. */
-function valueOf(answer: NewAnswer, goal: Goal): number | undefined {
+function valueAfter(answer: NewAnswer, goal: Goal): number | undefined {
   if (answer.delta !== undefined) return (goal.last?.value ?? goal.baseline ?? 0) + answer.delta
   if (answer.isNoChange) return goal.last?.value
   return answer.value

@@ -66,6 +66,7 @@ const fields = {
   'goal-form.confidence.label': () => 'How sure are you to reach it?',
   'goal-form.confidence.none': () => 'Not said',
   'goal-form.parent.label': () => 'Part of a larger goal',
+  'goal-form.parent.none': () => 'No larger goal',
   'goal-form.parent.placeholder': () => 'Search goals',
   'goal-form.co-owners.label': () => 'Co-owners',
   'goal-form.co-owners.hint': () => 'They may answer for the goal too; only the owner is asked.',

@@ -74,6 +74,8 @@ const goals = {
     `G-${number} “${title}” is closed, so nothing was changed. Reopen it to go on.`,
   'refusal.goal-open': ({ number }: { number: number }) =>
     `G-${number} is open already. You can check in on it as it is.`,
+  'refusal.which-goal': () =>
+    'You have more than one goal. Add the number of the one you mean, for example G-12; the list shows them.',
   'refusal.no-goals': () => 'You have no open goals yet. Create one to begin.',
   'refusal.baseline-needs-approval': () =>
     'This goal is locked, so only a team lead or its partner can change where it starts. Ask one of them.',

@@ -59,6 +59,7 @@ const fields: Omit<ReturnType<typeof english>, 'goal-form.confidence.option'> = 
   'goal-form.confidence.label': () => '有多少把握達成？',
   'goal-form.confidence.none': () => '不填',
   'goal-form.parent.label': () => '所屬的上層目標',
+  'goal-form.parent.none': () => '沒有上層目標',
   'goal-form.parent.placeholder': () => '搜尋目標',
   'goal-form.co-owners.label': () => '共同負責人',
   'goal-form.co-owners.hint': () => '他們也可以回報，但 Goalpost 只會詢問負責人。',

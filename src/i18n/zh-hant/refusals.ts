@@ -71,6 +71,7 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.goal-closed': ({ number, title }) =>
     `G-${number}「${title}」已經結束，因此沒有更動。要繼續的話，請重新開啟。`,
   'refusal.goal-open': ({ number }) => `G-${number} 仍在進行中，可以直接回報。`,
+  'refusal.which-goal': () => '你有好幾個目標。請加上要找的目標編號，例如 G-12；清單裡看得到編號。',
   'refusal.no-goals': () => '你目前沒有進行中的目標。先建立一個吧。',
   'refusal.baseline-needs-approval': () => '這個目標已鎖定，起始值只能由團隊主管或夥伴更改，請找他們協助。',
   'refusal.reason-needed': () => '這會讓已鎖定的目標變容易。請說明原因，讓大家了解這項更動。',

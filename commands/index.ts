@@ -1,0 +1,35 @@
+import type { Feature } from '../src/slack/feature.ts'
+import { checkIn } from './check-in.ts'
+import { closeGoal } from './close-goal.ts'
+import type { CommandDeps } from './deps.ts'
+import { editGoal } from './edit-goal.ts'
+import { help } from './help.ts'
+import { home } from './home.ts'
+import { leaderboard } from './leaderboard.ts'
+import { listGoals } from './list-goals.ts'
+import { mySettings } from './my-settings.ts'
+import { newGoal } from './new-goal.ts'
+import { reply } from './reply.ts'
+import { showGoal } from './show-goal.ts'
+import { teamSettings } from './team-settings.ts'
+import { undo } from './undo.ts'
+
+/** Everything people can do, in the order `/goal help` shows it. Adding a feature is one file and one line here. */
+export function featuresOf(deps: CommandDeps): readonly Feature[] {
+  const features: readonly Feature[] = [
+    newGoal(deps),
+    checkIn(deps),
+    listGoals(deps),
+    showGoal(deps),
+    editGoal(deps),
+    closeGoal(deps),
+    leaderboard(deps),
+    teamSettings(deps),
+    mySettings(deps),
+    help(deps, () => features),
+    undo(deps),
+    reply(deps),
+    home(deps),
+  ]
+  return features
+}

@@ -1,0 +1,160 @@
+import { v7 as uuidv7 } from 'uuid'
+import { featuresOf } from '../commands/index.ts'
+import { unfinishedInbox } from '../db/inbox.ts'
+import { migrate, type OpenDatabase, openDatabase } from '../db/open.ts'
+import { peopleOf, personOf, savePerson } from '../db/people.ts'
+import { allWorkspaces, saveWorkspace } from '../db/workspaces.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { help } from '../views/help.ts'
+import type { Config } from './config.ts'
+import { consequencesOf } from './consequences.ts'
+import type { Person } from './domain/people.ts'
+import type { Clock, Instant } from './domain/types.ts'
+import { createEngine, type EngineOptions } from './engine/engine.ts'
+import { createInbox } from './engine/inbox.ts'
+import { handleHttp } from './http/server.ts'
+import { sayIn } from './i18n/say.ts'
+import { rendererOf } from './renderer.ts'
+import { screens } from './screens.ts'
+import { createBolt, type Installation } from './slack/bolt.ts'
+import { createClient, type SlackClient } from './slack/clients.ts'
+import { createDirectory, type PeopleDirectory } from './slack/directory.ts'
+import { createHomes, redrawHome } from './slack/home.ts'
+import type { Log } from './slack/log.ts'
+import { receiving, replay } from './slack/receive.ts'
+import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
+import type { Reception } from './slack/visit.ts'
+import { asStartRefused, connected } from './start.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly now: Clock
+  /** For the local Slack and for tests, where time moves by hand. */
+  readonly pace?: Partial<EngineOptions['pace']>
+}
+
+export interface GoalpostApp {
+  /** Resolves when Slack's deliveries are taken. Throws StartRefused for what an operator can mend. */
+  start(): Promise<void>
+  /** Takes nothing new, finishes what has begun, at most ten seconds. */
+  stop(): Promise<void>
+  /** Plans and sends everything that is due by now, and returns when it is done. */
+  tick(): Promise<void>
+  /** When something is next due; absent when nothing is planned. */
+  nextDue(): Promise<Instant | undefined>
+  /** Where HTTP is served, once started. */
+  port(): number | undefined
+}
+
+/** Opens the database and wires everything; nothing runs until `start`. */
+export async function createApp(options: AppOptions): Promise<GoalpostApp> {
+  const { config, log } = options
+  const database = await openDatabase(config.databaseUrl).catch(asStartRefused)
+  const parts = wired(options, database)
+  const { client, engine, inbox, door } = parts
+  let listener: Listener | undefined
+  let isReady = false
+
+  async function start() {
+    await migrate(database.db)
+    const installation = await connected(client)
+    await saveWorkspace(database.db, workspaceFrom(installation), options.now())
+    const bolt = parts.boltFor(installation)
+    for (const delivery of await unfinishedInbox(database.db, 10_000)) await again(bolt, delivery)
+    const health = { isReady: () => isReady, ping: () => ping(database), version: packageJson.version }
+    if (config.port !== undefined) {
+      listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
+    }
+    await door.open(receiving(bolt, inbox)).catch(asStartRefused)
+    engine.start()
+    isReady = true
+    const { mode, databaseUrl } = config
+    const facts = { mode: mode.kind, database: databaseUrl.split(':')[0], version: packageJson.version }
+    log.info({ ...facts, port: listener?.port }, 'ready')
+  }
+
+  async function again(bolt: Parameters<typeof replay>[0], entry: Parameters<typeof replay>[2]) {
+    await replay(bolt, inbox, entry).catch((fault: unknown) => {
+      inbox.failed(entry)
+      log.error({ err: fault, key: entry.key }, 'an interrupted delivery could not be finished')
+    })
+  }
+
+  async function stop() {
+    isReady = false
+    await door.close()
+    await listener?.close()
+    await engine.stop()
+    await inbox.settled()
+    await database.close()
+  }
+
+  return {
+    start,
+    stop,
+    tick: () => engine.tick(),
+    nextDue: () => engine.nextDue(),
+    port: () => listener?.port,
+  }
+}
+
+const sayTo = (person: Person | undefined) => sayIn(person?.language ?? 'en', person?.locale)
+
+/** Every part with the parts it needs. */
+function wired({ config, log, now, pace }: AppOptions, { db }: OpenDatabase) {
+  const deps = { db, now, newId: () => uuidv7() }
+  const client = createClient(config.botToken, config.slackApiUrl)
+  const clientOf = () => client
+  const directory = directoryOf(deps, client)
+  const features = featuresOf({ ...deps, directory, command: config.command })
+  const render = rendererOf({ deps, sayTo, help: (say) => help(features, config.command, say) })
+  const engine = createEngine({ deps, clientOf, render, log, ...(pace === undefined ? {} : { pace }) })
+  const homes = createHomes()
+  const desk: Reception = {
+    features,
+    directory,
+    clientOf,
+    sayTo,
+    screens: screens(features, config.command),
+    now,
+    log,
+    afterwards(workspace, person) {
+      engine.kick()
+      redrawHome(desk, homes, workspace, person)
+    },
+  }
+  const door = doorOf(config, log)
+  const consequences = consequencesOf({ deps, directory, client, sayTo })
+  const { botToken: token, slackApiUrl } = config
+  return {
+    client,
+    engine,
+    door,
+    inbox: createInbox({ db, now, log }),
+    boltFor: (installation: Installation) =>
+      createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),
+  }
+}
+
+function directoryOf(deps: { db: OpenDatabase['db']; now: Clock }, client: SlackClient): PeopleDirectory {
+  return createDirectory({
+    memory: {
+      personOf: (workspace, id) => personOf(deps.db, workspace, id),
+      peopleOf: (workspace, ids) => peopleOf(deps.db, workspace, ids),
+      savePerson: (workspace, facts, at) => savePerson(deps.db, workspace, facts, at),
+    },
+    clientOf: () => client,
+    now: deps.now,
+  })
+}
+
+const workspaceFrom = (installation: Installation) => ({
+  id: installation.workspace,
+  name: installation.workspaceName,
+  botUser: installation.botUser,
+})
+
+async function ping({ db }: OpenDatabase): Promise<void> {
+  await allWorkspaces(db)
+}

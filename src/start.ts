@@ -1,0 +1,71 @@
+import { DatabaseInUse } from '../db/open.ts'
+import { type Installation, identify } from './slack/bolt.ts'
+import { SlackLimited, SlackRefused, SlackUnknown } from './slack/calls.ts'
+import type { SlackClient } from './slack/clients.ts'
+
+/** What keeps the program from starting and an operator can mend, in words. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+
+  constructor(fault: string, cause: unknown) {
+    super(`Goalpost cannot start:\n  - ${fault}`, { cause })
+  }
+}
+
+/** Whose token it is. */
+export async function connected(client: SlackClient): Promise<Installation> {
+  return identify(client).catch((fault: unknown) => {
+    throw slackRefusal(fault)
+  })
+}
+
+function slackRefusal(fault: unknown): unknown {
+  if (fault instanceof SlackRefused) {
+    return new StartRefused(
+      `SLACK_BOT_TOKEN is refused by Slack (${fault.code}). Copy the Bot User OAuth Token again from OAuth & Permissions; reinstall the app if it was removed.`,
+      fault,
+    )
+  }
+  if (fault instanceof SlackUnknown || fault instanceof SlackLimited) {
+    return new StartRefused(
+      'Slack cannot be reached just now. Check the network and SLACK_API_URL, then start again.',
+      fault,
+    )
+  }
+  return fault
+}
+
+/** Faults of the machine and of the app token, each with its mend; a bug flies on. */
+export function asStartRefused(fault: unknown): never {
+  if (fault instanceof DatabaseInUse) throw new StartRefused(fault.message, fault)
+  const code = codeOf(fault)
+  const mend = mends[code]
+  if (mend !== undefined) throw new StartRefused(mend, fault)
+  throw fault
+}
+
+function codeOf(fault: unknown): string {
+  if (typeof fault !== 'object' || fault === null) return ''
+  if ('data' in fault && typeof fault.data === 'object' && fault.data !== null && 'error' in fault.data) {
+    return String(fault.data.error)
+  }
+  return 'code' in fault ? String(fault.code) : ''
+}
+
+const badAppToken =
+  'SLACK_APP_TOKEN is refused by Slack. Make an app-level token with the scope connections:write under Basic Information.'
+
+const mends: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT is in use by another program. Choose another one.',
+  EACCES:
+    'PORT or DATABASE_URL is not allowed to this user. Choose a port above 1023 and a folder you may write to.',
+  SQLITE_CANTOPEN: 'DATABASE_URL cannot be opened. Check that the folder exists and may be written to.',
+  SQLITE_NOTADB: 'DATABASE_URL names a file that is no Goalpost database.',
+  SQLITE_CORRUPT: 'DATABASE_URL names a damaged file. Restore the newest backup.',
+  SQLITE_READONLY: 'DATABASE_URL may not be written to. Check the permissions of the file and its folder.',
+  ENOENT: 'DATABASE_URL cannot be opened. Check that the folder exists and may be written to.',
+  invalid_auth: badAppToken,
+  not_authed: badAppToken,
+  not_allowed_token_type: badAppToken,
+  missing_scope: badAppToken,
+}
