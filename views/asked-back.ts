@@ -26,20 +26,21 @@ export function askedBack({ typed, goal, isSecond }: Unread, say: Messages): Mes
     text,
     blocks: [
       section(sentence),
-      section(say['asked-back.works']({ examples: examples(goal, say) })),
+      section(say['asked-back.works']({ examples: examplesFor(goal, say) })),
       context(say['asked-back.help']()),
     ],
   }
 }
 
-function examples(goal: Goal | undefined, say: Messages): string {
+function examplesFor(goal: Goal | undefined, say: Messages): string {
   const isYesNo = goal?.kind === 'milestone'
-  return say.format.list([
+  const examples = [
     goal === undefined ? say['example.done']() : exampleAnswer(goal, undefined, say),
     ...(isYesNo ? [] : [say['example.added']()]),
     say['example.no-change'](),
     say['example.blocked'](),
-  ])
+  ]
+  return say.format.list(examples.map((example) => say['asked-back.example']({ example })))
 }
 
 const form = (say: Messages) =>

@@ -10,7 +10,7 @@ function parsedJson(text: string, context: z.RefinementCtx): unknown {
     return JSON.parse(text)
   } catch (fault) {
     if (!(fault instanceof SyntaxError)) throw fault
-    context.addIssue({ code: 'custom', message: 'not JSON' })
+    context.addIssue({ code: 'custom', message: 'not-json' })
     return z.NEVER
   }
 }

@@ -4,7 +4,7 @@ import type { PromptItem } from '../src/domain/check-in.ts'
 import type { GoalId, OccurrenceId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { goalId, occurrenceId } from './answers.ts'
-import { actions, button, plain } from './blocks.ts'
+import { actions, button, plain, readable } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
 import { clip, limits } from './limits.ts'
 import { statusText, statusWords } from './status.ts'
@@ -52,7 +52,7 @@ export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: M
       text: say['prompt.no-change'](),
       actionId: checkInActions.noChange,
       value,
-      spoken: say['prompt.no-change-for']({ title: clip(goal.title, limits.button - 20) }),
+      spoken: say['prompt.no-change-for']({ title: clip(readable(goal.title), limits.button - 20) }),
     }),
     statusSelect(goal.id, occurrence, say),
   ])
@@ -71,7 +71,7 @@ function enterButton({ goal, kind, title, occurrence }: EnterParts, say: Message
     actionId: checkInActions.enter,
     value: JSON.stringify({ goal, occurrence }),
     style: 'primary',
-    spoken: say['prompt.enter-for']({ title: clip(title, limits.button - 25) }),
+    spoken: say['prompt.enter-for']({ title: clip(readable(title), limits.button - 25) }),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Messages } from '../src/i18n/say.ts'
 import { actions, context, section } from './blocks.ts'
 import { newGoalButton } from './home.ts'
 import type { Message } from './message.ts'
+import { spoken } from './spoken.ts'
 import { setUpButton } from './team-actions.ts'
 
 /** The one thing said when the bot is invited: privately, to whoever invited it. */
@@ -16,7 +17,7 @@ export function firstContact(
   const weekday = format.weekday(defaultSettings.weekday)
   const time = format.time(defaultSettings.time)
   return {
-    text: say['first.text']({ channel: name }),
+    text: spoken(say['first.text']({ channel: name })),
     blocks: [
       section(hello),
       context(say['first.what']({ weekday, time })),

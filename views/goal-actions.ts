@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Goal } from '../src/domain/goal.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { goalId } from './answers.ts'
-import { button } from './blocks.ts'
+import { button, readable } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
 import { goalName } from './goal-words.ts'
 
@@ -29,6 +29,6 @@ export function openButton(goal: Pick<Goal, 'id' | 'number' | 'title'>, say: Mes
     text: say['button.open'](),
     actionId: goalActions.show,
     value: JSON.stringify({ goal: goal.id }),
-    spoken: `${say['button.open']()} ${goalName(goal, say)}`,
+    spoken: readable(`${say['button.open']()} ${goalName(goal, say)}`),
   })
 }

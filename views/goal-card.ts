@@ -1,12 +1,13 @@
 import type { Goal, GoalTerms, GoalVersion } from '../src/domain/goal.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, context, mrkdwn, type RichPart, rich, section } from './blocks.ts'
+import { changedLines } from './changes.ts'
 import { openButton } from './goal-actions.ts'
 import { currentText, goalName, joined, spanText, valueText } from './goal-words.ts'
 import { clip } from './limits.ts'
-import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
 import { dayToken } from './moments.ts'
+import { spoken } from './spoken.ts'
 
 const WORDS_MOST = 600
 
@@ -29,7 +30,7 @@ export function goalCard({ goal, owner, coOwners }: CardFacts, say: Messages): M
     goal.why && say['card.why']({ why: clip(goal.why, WORDS_MOST) }),
   ].filter((line) => line !== undefined && line !== '')
   return {
-    text: say['card.text']({ owner, goal: goalName(goal, say) }),
+    text: spoken(say['card.text']({ owner, goal: goalName(goal, say) })),
     blocks: [
       rich(...titleLines(goal, `${who}\n${facts}`, say)),
       ...(words.length === 0 ? [] : [context(words.join('\n'))]),
@@ -54,7 +55,7 @@ export function goalChanged({ goal, before, version, by }: Change, say: Messages
       ? mrkdwn(say['changed.counts-from']({ moment: dayToken(version.countsFrom, say) }))
       : say['changed.counts-now']()
   return {
-    text: say['changed.text']({ name: by, goal: goalName(goal, say) }),
+    text: spoken(say['changed.text']({ name: by, goal: goalName(goal, say) })),
     blocks: [
       rich(
         { text: say[`changed.${version.ease}`]({ name: by }), style: { bold: true } },
@@ -76,10 +77,12 @@ export function goalClosed(
   const value = goal.last && goal.kind !== 'milestone' ? valueText(goal, goal.last.value, say) : undefined
   const facts = joined([spanText(goal, say), value && say['closed.reached.at']({ amount: value })])
   return {
-    text: say[isReached ? 'closed.reached.text' : 'closed.retired.text']({
-      owner,
-      goal: goalName(goal, say),
-    }),
+    text: spoken(
+      say[isReached ? 'closed.reached.text' : 'closed.retired.text']({
+        owner,
+        goal: goalName(goal, say),
+      }),
+    ),
     blocks: [
       section(intro),
       rich(...titleLines(goal, facts, say)),
@@ -93,42 +96,13 @@ export function goalClosed(
 /** Told to whoever opened a closed goal again. */
 export function reopened(goal: Goal, say: Messages): Message {
   const text = say['card.reopened']({ goal: goalName(goal, say) })
-  return { text, blocks: [section(text), context(currentText(goal, say)), actions([openButton(goal, say)])] }
+  return {
+    text: spoken(text),
+    blocks: [section(text), context(currentText(goal, say)), actions([openButton(goal, say)])],
+  }
 }
 
 const titleLines = (goal: Goal, lines: string, say: Messages): (string | RichPart)[] => [
   { text: goalName(goal, say), style: { bold: true } },
   `\n${lines}`,
 ]
-
-const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due'] as const
-type FieldTold = (typeof fieldsTold)[number]
-
-/** One line per field that differs. A new unit shows in every number. */
-function changedLines(before: GoalTerms, after: GoalTerms, say: Messages): string[] {
-  return fieldsTold.flatMap((field) => {
-    const from = fieldText(before, field, say)
-    const to = fieldText(after, field, say)
-    const name = say[`changed.field.${field}`]()
-    return from === to ? [] : [say['changed.line']({ field: name, from, to })]
-  })
-}
-
-function fieldText(terms: GoalTerms, field: FieldTold, say: Messages): string {
-  switch (field) {
-    case 'title':
-      return terms.title
-    case 'measure':
-      return measureName(terms.measure, say)
-    case 'start':
-    case 'due':
-      return say.format.date(terms[field])
-    case 'baseline':
-    case 'target':
-    case 'low':
-    case 'high': {
-      const value = terms[field]
-      return value === undefined ? say['changed.none']() : say.format.amount(value, terms.unit)
-    }
-  }
-}

@@ -6,11 +6,12 @@ import { pathChart } from './chart.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { goalActions } from './goal-actions.ts'
 import { readingsBlock, versionsBlock } from './goal-history.ts'
-import { goalName, hasPath, joined, neededText, shareText, spanText, standingLine } from './goal-words.ts'
+import { goalName, joined, neededText, spanText, standingLine } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
 import { dayOf, dayToken } from './moments.ts'
+import { spoken } from './spoken.ts'
 import { statusText } from './status.ts'
 
 const WORDS_MOST = 600
@@ -33,7 +34,7 @@ export function goalPage(sheet: GoalSheet, say: Messages): Message {
     ...noticeBlocks(sheet, say),
     ...buttonBlocks(sheet, say),
   ]
-  const text = joined([goalName(goal, say), standingLine(standing, say)])
+  const text = spoken(joined([goalName(goal, say), standingLine(standing, say)]))
   if (chart === undefined) return { text, blocks: [...before, ...after] }
   return { text, blocks: [...before, chart, ...after], fallback: [...before, ...after] }
 }
@@ -45,7 +46,6 @@ function standingLines({ standing, missed }: GoalSheet, say: Messages): readonly
     expectedValue === undefined
       ? undefined
       : say['goal.expected']({ amount: format.amount(expectedValue, goal.unit) }),
-    hasPath(goal) ? say['show.expected-share']({ share: shareText(standing.expected, say) }) : undefined,
     neededText(standing, say),
     bufferDays >= 1 ? say['show.buffer']({ days: Math.floor(bufferDays) }) : undefined,
   ]

@@ -91,7 +91,9 @@ export const joined = (words: readonly (string | undefined)[]) =>
   words.filter((word) => word !== undefined && word !== '').join(' · ')
 
 function timeLeftOrEnd(standing: Standing, say: Messages): string {
-  const { goal } = standing
-  if (goal.state !== 'active') return say['goal.due']({ due: say.format.date(goal.due) })
-  return joined([say['goal.due']({ due: say.format.date(goal.due) }), timeLeftText(standing, say)])
+  const { goal, today, daysLeft } = standing
+  const due = say['goal.due']({ due: say.format.date(goal.due) })
+  const isUnderWay = goal.state === 'active' && today >= goal.start && daysLeft !== 0
+  if (isUnderWay) return joined([due, timeLeftText(standing, say)])
+  return goal.state === 'active' ? timeLeftText(standing, say) : due
 }

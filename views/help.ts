@@ -3,12 +3,14 @@ import { actions, context, rich, section } from './blocks.ts'
 import { newGoalButton } from './home.ts'
 import { clip } from './limits.ts'
 import type { Message } from './message.ts'
+import { spoken } from './spoken.ts'
 
 const TYPED_MOST = 60
 
 /** What help tells of a feature. A feature without a name, usage or help is not listed. */
 export interface Helped {
   readonly name?: string
+  /** The arguments: as they are, such as `[G-12]`, or a key of the catalogue. */
   readonly usage?: string
   readonly help?: Extract<keyof Messages, `help.${string}`>
 }
@@ -18,7 +20,7 @@ export function help(features: readonly Helped[], command: string, say: Messages
   const title = say['guide.title']()
   const lines = features.flatMap(({ name, usage, help: key }) => {
     if (name === undefined || key === undefined) return []
-    const typed = [command, name, usage].filter((word) => word !== undefined && word !== '').join(' ')
+    const typed = joinedWords([command, name, usageText(usage, say)])
     return [{ text: typed, style: { code: true } }, `  ${say[key]()}\n`]
   })
   return {
@@ -44,9 +46,19 @@ export function unknownWord(
   const sentence =
     nearest === undefined
       ? say['unknown.bare']({ typed: word })
-      : say['unknown.nearest']({ typed: word, nearest: `${command} ${nearest}` })
+      : say['unknown.nearest']({ typed: word, nearest: joinedWords([command, nearest]) })
+  const asking = joinedWords([command, 'help'])
   return {
-    text: sentence,
-    blocks: [section(sentence), context(say['unknown.help']({ help: `${command} help` }))],
+    text: spoken(sentence),
+    blocks: [section(sentence), context(say['unknown.help']({ help: asking }))],
   }
 }
+
+function usageText(usage: string | undefined, say: Messages): string | undefined {
+  return usage !== undefined && isUsageKey(usage) ? say[usage]() : usage
+}
+
+const isUsageKey = (usage: string): usage is 'usage.sentence' => usage === 'usage.sentence'
+
+const joinedWords = (words: readonly (string | undefined)[]) =>
+  words.filter((word) => word !== undefined && word !== '').join(' ')

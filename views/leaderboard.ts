@@ -10,6 +10,7 @@ import { clip } from './limits.ts'
 import type { Message } from './message.ts'
 import { plainTable } from './plain-table.ts'
 import { progressBar } from './progress-bar.ts'
+import { spoken } from './spoken.ts'
 
 const NAME_MOST = 60
 /** Slack's table takes 100 rows beside its head; so many share a rank only in theory. */
@@ -30,7 +31,7 @@ export function leaderboard({ team, board, weekOf }: BoardSheet, say: Messages, 
     ...restBlocks(board, say),
     ...(viewer === undefined ? [] : [section(ownPlace(board, viewer, say))]),
   ]
-  const text = joined([title, teamText(board, say)])
+  const text = spoken(joined([title, teamText(board, say)]))
   if (board.isTeamOnly || board.shown.length === 0) return { text, blocks: [...before, ...after] }
   const shown = board.shown.slice(0, MOST_ROWS)
   const how = context(say['board.how']())
@@ -49,16 +50,13 @@ export interface Viewer {
 function teamBlocks(board: Board, say: Messages): KnownBlock[] {
   const line = teamText(board, say)
   if (line === undefined) return [section(say['board.empty']())]
-  return [
-    section(`${line} ${progressBar(board.teamPace ?? 0)}`.trim()),
-    ...(board.isTeamOnly ? [context(say['board.team-only']())] : []),
-  ]
+  return [section(line), ...(board.isTeamOnly ? [context(say['board.team-only']())] : [])]
 }
 
 function teamText({ teamPace, teamOnTime }: Board, say: Messages): string | undefined {
   if (teamPace === undefined) return undefined
   return joined([
-    say['board.team-pace']({ share: say.format.share(teamPace) }),
+    `${say['board.team-pace']({ share: say.format.share(teamPace) })} ${progressBar(teamPace)}`,
     teamOnTime === undefined ? undefined : say['board.team-on-time']({ share: say.format.share(teamOnTime) }),
   ])
 }

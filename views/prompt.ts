@@ -75,13 +75,15 @@ function explanation({ isFirst, isLate }: PromptSheet, say: Messages): KnownBloc
 
 /** The goals with their buttons, the first twelve in full. Home shows them too. */
 export function goalBlocks(
-  { occurrence }: Pick<PromptSheet, 'occurrence'>,
+  sheet: Pick<PromptSheet, 'occurrence' | 'items'>,
   items: readonly PromptItem[],
   say: Messages,
   zone: Zone,
 ): KnownBlock[] {
+  const { occurrence } = sheet
   const full = items.slice(0, MOST_IN_FULL)
-  const isAlone = items.length === 1
+  // Numbers are for replies such as `2) 14`: they stay the same whatever is left.
+  const isAlone = sheet.items.length === 1
   return [
     ...full.flatMap((item) => [
       promptedGoal(item, { isAlone, zone }, say),

@@ -9,6 +9,7 @@ import { checkInActions } from './check-in-actions.ts'
 import { changeText, currentText, goalName, rangeText, SHORT_TITLE, valueText } from './goal-words.ts'
 import { clip, limits } from './limits.ts'
 import type { Message } from './message.ts'
+import { spoken } from './spoken.ts'
 
 /** Slack draws up to five buttons in a row; more choices than this are easier made in the form. */
 const MOST_CHOICES = 10
@@ -20,7 +21,7 @@ export const choiceButton = buttonValue({ answer: newAnswerSchema }).transform((
 /** `goals` holds those that the question and its choices name. */
 export function question(asked: Question, goals: readonly Goal[], say: Messages): Message {
   return {
-    text: clip(questionText(asked, goalOf(asked, goals), say), limits.text),
+    text: spoken(questionText(asked, goalOf(asked, goals), say)),
     blocks: questionBlocks(asked, goals, say),
   }
 }

@@ -11,6 +11,7 @@ import { clip } from './limits.ts'
 import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
 import { dayToken } from './moments.ts'
+import { spoken } from './spoken.ts'
 import { setUpButton } from './team-actions.ts'
 
 const WORDS_MOST = 600
@@ -33,7 +34,7 @@ export function receipt({ goal, nextPromptAt, setBy, madeTeam }: Receipt, say: M
       ? say['receipt.no-next']()
       : mrkdwn(say['receipt.next']({ moment: dayToken(nextPromptAt, say) }))
   return {
-    text: say['receipt.text']({ goal: goalName(goal, say) }),
+    text: spoken(say['receipt.text']({ goal: goalName(goal, say) })),
     blocks: [
       section(intro),
       rich({ text: goalName(goal, say), style: { bold: true } }, `\n${smartSentence(goal, say)}`),
@@ -63,7 +64,7 @@ export function partnerTold(
 ): Message {
   const { goal, owner, namedBy } = told
   return {
-    text: say['partner.text']({ owner }),
+    text: spoken(say['partner.text']({ owner })),
     blocks: [
       section(say['partner.named']({ name: namedBy, owner })),
       rich(
@@ -84,13 +85,21 @@ export function partnerTold(
 /** How much, by when, measured how, by doing what, and why. */
 function smartSentence(goal: Goal, say: Messages): string {
   return [
-    `${spanSentence(goal, say)} ${say['receipt.measure']({ measure: measureName(goal.measure, say) })}`,
+    measuredSentence(goal, say),
     goal.levers && say['receipt.by']({ levers: clip(goal.levers, WORDS_MOST) }),
     goal.why && say['receipt.why']({ why: clip(goal.why, WORDS_MOST) }),
     goal.firstStep && say['receipt.first-step']({ step: clip(goal.firstStep, WORDS_MOST) }),
   ]
     .filter((line) => line !== undefined && line !== '')
     .join('\n')
+}
+
+/** A measure of one's own adds nothing to the numbers. */
+function measuredSentence(goal: Goal, say: Messages): string {
+  const before = spanSentence(goal, say)
+  if (goal.measure === 'deliverable' || goal.measure.startsWith('custom-')) return before
+  const sentence = say['receipt.measure']({ measure: measureName(goal.measure, say) })
+  return say['form.sentences']({ before, sentence })
 }
 
 function spanSentence(goal: Goal, say: Messages): string {

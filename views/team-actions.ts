@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Team } from '../src/domain/people.ts'
 import type { ChannelId, TeamId } from '../src/domain/types.ts'
 import { channelId } from './answers.ts'
-import { button } from './blocks.ts'
+import { button, readable } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
 
 export const teamActions = {
@@ -26,7 +26,7 @@ export function setUpButton(channel: ChannelId, text: string, spoken?: string): 
     text,
     actionId: teamActions.setUp,
     value: JSON.stringify({ channel }),
-    ...(spoken === undefined ? {} : { spoken }),
+    ...(spoken === undefined ? {} : { spoken: readable(spoken) }),
   })
 }
 
@@ -35,6 +35,6 @@ export function boardButton(team: Pick<Team, 'id'>, text: string, spoken?: strin
     text,
     actionId: teamActions.board,
     value: JSON.stringify({ team: team.id }),
-    ...(spoken === undefined ? {} : { spoken }),
+    ...(spoken === undefined ? {} : { spoken: readable(spoken) }),
   })
 }

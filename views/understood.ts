@@ -10,7 +10,8 @@ import { goalActions } from './goal-actions.ts'
 import { currentText, hasPath, joined, SHORT_TITLE, shareText, valueText } from './goal-words.ts'
 import { clip } from './limits.ts'
 import type { Message } from './message.ts'
-import { questionBlocks } from './question.ts'
+import { question, questionBlocks } from './question.ts'
+import { spoken } from './spoken.ts'
 import { statusText } from './status.ts'
 
 /** The goal as it is after the answer; with its standing the status by the numbers is told too. */
@@ -35,7 +36,7 @@ export function understood(
   say: Messages,
   asked?: Asked,
 ): Message {
-  if (items.length === 0 && asked !== undefined) return questionOnly(asked, say)
+  if (items.length === 0 && asked !== undefined) return question(asked.question, asked.goals, say)
   const reached = items.filter(isAtTarget).slice(0, MOST_CLOSED_HERE)
   const blocks = [
     ...lineBlocks(items, (item) => whatWasSaid(item, say), say),
@@ -43,23 +44,18 @@ export function understood(
     actions([...changeButtons(items, key, say), ...closeButtons(reached, items.length === 1, say)]),
     ...(asked === undefined ? [] : questionBlocks(asked.question, asked.goals, say)),
   ]
-  return { text: textOf(items, whatWasSaid, 'understood.text', say), blocks }
+  return { text: spoken(textOf(items, whatWasSaid, 'understood.text', say)), blocks }
 }
 
 /** What Undo took back, goal by goal, with the value that holds again. */
 export function takenBack(items: readonly UnderstoodItem[], say: Messages): Message {
   return {
-    text: textOf(items, whatHolds, 'taken-back.text', say),
+    text: spoken(textOf(items, whatHolds, 'taken-back.text', say)),
     blocks: [
       context(say['taken-back.text']({ count: items.length })),
       ...lineBlocks(items, (item) => whatHolds(item, say), say),
     ],
   }
-}
-
-function questionOnly({ question, goals }: Asked, say: Messages): Message {
-  const blocks = questionBlocks(question, goals, say)
-  return { text: say['asked-back.text'](), blocks }
 }
 
 type Sentence = (item: UnderstoodItem, say: Messages) => string
@@ -128,7 +124,7 @@ function whatHolds({ goal, answer }: UnderstoodItem, say: Messages): string {
   if (answer.before !== undefined) {
     return say['taken-back.to']({ amount: valueText(goal, answer.before, say) })
   }
-  return goal.last === undefined
+  return goal.last === undefined && goal.kind !== 'milestone'
     ? say['taken-back.none']()
     : say['taken-back.to']({ amount: currentText(goal, say) })
 }

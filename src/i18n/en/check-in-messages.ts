@@ -70,7 +70,7 @@ const questions = {
   'question.choice.no-change': () => 'No change',
   'question.choice.done': () => 'Done',
   'question.enter': () => 'Enter it',
-  'question.stored-nothing': () => 'Nothing is recorded for this until you choose.',
+  'question.stored-nothing': () => 'No number is recorded until you answer.',
 }
 
 const unread = {
@@ -79,6 +79,7 @@ const unread = {
     `“${typed}” could not be read as an answer, so nothing was recorded.`,
   'asked-back.bare': () => 'That could not be read as an answer, so nothing was recorded.',
   'asked-back.works': ({ examples }: { examples: string }) => `What works: ${examples}`,
+  'asked-back.example': ({ example }: { example: string }) => `“${example}”`,
   'asked-back.again': () => 'The form has a field for every goal.',
   'asked-back.form': () => 'Open the form',
   'asked-back.help': () => 'Write help for everything you can say here.',

@@ -16,11 +16,6 @@ export const goalMessages = (format: Formats) => ({
       one: `${format.number(days)} day past its date`,
       other: `${format.number(days)} days past its date`,
     }),
-  'goal.starts-in': ({ days }: { days: number }) =>
-    format.plural(days, {
-      one: `starts in ${format.number(days)} day`,
-      other: `starts in ${format.number(days)} days`,
-    }),
   'list.title': ({ count }: { count: number }) =>
     format.plural(count, { one: 'Your goal', other: `Your ${format.number(count)} goals` }),
   'list.pages': ({ page, pages }: { page: number; pages: number }) =>
@@ -39,7 +34,7 @@ export const goalMessages = (format: Formats) => ({
 
 const statuses = {
   'status.done': () => 'Reached',
-  'status.overdue': () => 'Past its date',
+  'status.overdue': () => 'Overdue',
   'status.no-data': () => 'No news',
   'status.too-early': () => 'Just started',
   'status.on-track': () => 'On track',
@@ -88,7 +83,6 @@ const page = {
   'show.team': ({ channel }: { channel: string }) => `Team: #${channel}`,
   'show.parent': ({ goal }: { goal: string }) => `Part of ${goal}`,
   'show.private': () => 'Private: owner, co-owners, partner and leads see it',
-  'show.expected-share': ({ share }: { share: string }) => `plan: ${share} of the way`,
   'show.dates': ({ start, due }: { start: string; due: string }) => `${start} to ${due}`,
   'show.by': () => 'By doing',
   'show.why': () => 'Why',

@@ -10,11 +10,10 @@ export const helpMessages = {
   'help.setup': () => 'choose the team’s leads, days and times',
   'help.me': () => 'choose your language, time zone and what stays quiet',
   'help.help': () => 'see this list',
-  'guide.line': ({ usage, what }: { usage: string; what: string }) => `${usage}  ${what}`,
+  'usage.sentence': () => '[what you want to reach]',
   'guide.replies': () => 'In the direct messages with Goalpost plain words work too:',
   'guide.reply-words': () => '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo',
   'guide.board': () => 'The leaderboard prints names and mentions nobody.',
-  'unknown.text': ({ typed }: { typed: string }) => `“${typed}” is not a command`,
   'unknown.nearest': ({ typed, nearest }: { typed: string; nearest: string }) =>
     `“${typed}” is not a command. Did you mean ${nearest}?`,
   'unknown.bare': ({ typed }: { typed: string }) => `“${typed}” is not a command.`,

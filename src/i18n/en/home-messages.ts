@@ -12,7 +12,6 @@ export const homeMessages = (format: Formats) => ({
 })
 
 const home = {
-  'home.title': () => 'Your goals',
   'home.hello': ({ name }: { name: string }) => `Hello, ${name}`,
   'home.due-until': ({ moment }: { moment: string }) => `On time until ${moment}`,
   'home.nothing-due': () => 'Nothing is due now.',

@@ -60,7 +60,7 @@ const questions: Part<'question.'> = {
   'question.choice.no-change': () => '沒變',
   'question.choice.done': () => '已完成',
   'question.enter': () => '自己填',
-  'question.stored-nothing': () => '在你選擇之前，這一項不會記錄任何數字。',
+  'question.stored-nothing': () => '在你回答之前，不會記錄任何數字。',
 }
 
 const unread: Part<
@@ -70,6 +70,7 @@ const unread: Part<
   'asked-back': ({ typed }) => `「${typed}」看不出是什麼回報，所以沒有記錄。`,
   'asked-back.bare': () => '看不出是什麼回報，所以沒有記錄。',
   'asked-back.works': ({ examples }) => `可以這樣寫：${examples}`,
+  'asked-back.example': ({ example }) => `「${example}」`,
   'asked-back.again': () => '表單裡每個目標都有一個欄位。',
   'asked-back.form': () => '開啟表單',
   'asked-back.help': () => '輸入「說明」可以看所有寫法。',

@@ -14,7 +14,7 @@ export const goalMessages = (format: Formats): All => ({
 
 const statuses: Part<'status.' | 'moment.' | 'button.'> = {
   'status.done': () => '已達成',
-  'status.overdue': () => '已過期限',
+  'status.overdue': () => '已逾期',
   'status.no-data': () => '沒有消息',
   'status.too-early': () => '剛開始',
   'status.on-track': () => '進度正常',
@@ -31,7 +31,6 @@ const goal = (format: Formats): Part<'goal.'> => ({
   'goal.not-started': () => '尚未開始',
   'goal.days-left': ({ days }) => `還有 ${format.number(days)} 天`,
   'goal.days-over': ({ days }) => `超過期限 ${format.number(days)} 天`,
-  'goal.starts-in': ({ days }) => `${format.number(days)} 天後開始`,
   'goal.from-to': ({ from, to }) => `${from} → ${to}`,
   'goal.between': ({ low, high }) => `介於 ${low} 與 ${high} 之間`,
   'goal.at-least': ({ low }) => `至少 ${low}`,
@@ -71,7 +70,6 @@ const page = (format: Formats): Part<'show.'> => ({
   'show.team': ({ channel }) => `團隊：#${channel}`,
   'show.parent': ({ goal: name }) => `屬於 ${name}`,
   'show.private': () => '不公開：只有負責人、共同負責人、夥伴與團隊主管看得到',
-  'show.expected-share': ({ share }) => `計畫應走完 ${share}`,
   'show.dates': ({ start, due }) => `${start} 至 ${due}`,
   'show.by': () => '做法',
   'show.why': () => '原因',

@@ -11,7 +11,6 @@ export const homeMessages = (format: Formats): ReturnType<typeof english> => ({
 })
 
 const home: Omit<ReturnType<typeof english>, 'home.more' | 'home.due'> = {
-  'home.title': () => '你的目標',
   'home.hello': ({ name }) => `${name}，你好`,
   'home.due-until': ({ moment }) => `${moment} 前回報都算準時`,
   'home.nothing-due': () => '目前沒有要回報的項目。',

@@ -2,7 +2,7 @@ import type { promptMessages as english } from '../en/prompt-messages.ts'
 import type { Formats } from '../formats.ts'
 
 export const promptMessages = (format: Formats): ReturnType<typeof english> => ({
-  'prompt.text': ({ count, date }) => `${date} 的進度回報：${format.number(count)} 個目標`,
+  'prompt.text': ({ count, date }) => `${date}的進度回報：${format.number(count)} 個目標`,
   'prompt.hello': ({ count, date }) =>
     count === 1
       ? `你好！今天是 ${date}，你的目標進行得如何？`

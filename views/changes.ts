@@ -1,0 +1,35 @@
+import type { GoalTerms } from '../src/domain/goal.ts'
+import type { Messages } from '../src/i18n/say.ts'
+import { measureName } from './measures.ts'
+
+const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due'] as const
+type FieldTold = (typeof fieldsTold)[number]
+
+/** One line per field that differs. A new unit shows in every number. */
+export function changedLines(before: GoalTerms, after: GoalTerms, say: Messages): string[] {
+  return fieldsTold.flatMap((field) => {
+    const from = fieldText(before, field, say)
+    const to = fieldText(after, field, say)
+    const name = say[`changed.field.${field}`]()
+    return from === to ? [] : [say['changed.line']({ field: name, from, to })]
+  })
+}
+
+function fieldText(terms: GoalTerms, field: FieldTold, say: Messages): string {
+  switch (field) {
+    case 'title':
+      return terms.title
+    case 'measure':
+      return measureName(terms.measure, say)
+    case 'start':
+    case 'due':
+      return say.format.date(terms[field])
+    case 'baseline':
+    case 'target':
+    case 'low':
+    case 'high': {
+      const value = terms[field]
+      return value === undefined ? say['changed.none']() : say.format.amount(value, terms.unit)
+    }
+  }
+}
