@@ -10,11 +10,22 @@ export interface InboxEntry {
 
 type EntryId = Pick<InboxEntry, 'workspace' | 'key'>
 
+type NewEntry = InboxEntry & { readonly receivedAt: Instant }
+
 /** `workspace key` of those that are to be worked on: stored now, or stored before and never finished. */
-export async function insertInbox(
-  db: Db,
-  entries: readonly (InboxEntry & { readonly receivedAt: Instant })[],
-): Promise<ReadonlySet<string>> {
+export async function insertInbox(db: Db, entries: readonly NewEntry[]): Promise<ReadonlySet<string>> {
+  return db.transaction().execute(async (trx) => {
+    const open = new Set<string>()
+    for (const some of inFewSizes(entries)) await insertSome(trx, some, open)
+    for (const entry of entries) {
+      const id = `${entry.workspace} ${entry.key}`
+      if (!open.has(id) && (await isUnfinished(trx, entry))) open.add(id)
+    }
+    return open
+  })
+}
+
+async function insertSome(db: Db, entries: readonly NewEntry[], open: Set<string>): Promise<void> {
   const inserted = await db
     .insertInto('inbox')
     .values(
@@ -25,17 +36,23 @@ export async function insertInbox(
         body: entry.body,
         received_at: entry.receivedAt,
         state: 'new',
+        attempts: 0,
       })),
     )
     .onConflict((on) => on.columns(['workspace_id', 'dedupe_key']).doNothing())
     .returning(['workspace_id', 'dedupe_key'])
     .execute()
-  const open = new Set(inserted.map((row) => `${row.workspace_id} ${row.dedupe_key}`))
-  for (const entry of entries) {
-    const id = `${entry.workspace} ${entry.key}`
-    if (!open.has(id) && (await isUnfinished(db, entry))) open.add(id)
+  for (const row of inserted) open.add(`${row.workspace_id} ${row.dedupe_key}`)
+}
+
+const sizes = [512, 64, 8, 1] as const
+
+/** Each size is a statement of its own and prepared once; any number of rows would be any number of statements. */
+function* inFewSizes<T>(all: readonly T[]): Generator<readonly T[]> {
+  let from = 0
+  for (const size of sizes) {
+    for (; all.length - from >= size; from += size) yield all.slice(from, from + size)
   }
-  return open
 }
 
 async function isUnfinished(db: Db, { workspace, key }: EntryId): Promise<boolean> {
@@ -50,20 +67,37 @@ async function isUnfinished(db: Db, { workspace, key }: EntryId): Promise<boolea
 
 /** What people wrote is kept no longer than the work on it takes; the key stays, so that a repeat is known. */
 export async function markInboxDone(db: Db, entries: readonly EntryId[]): Promise<void> {
-  const byWorkspace = Map.groupBy(entries, (entry) => entry.workspace)
   await db.transaction().execute(async (trx) => {
-    for (const [workspace, own] of byWorkspace) {
+    for (const { workspace, key } of entries) {
       await trx
         .updateTable('inbox')
         .set({ state: 'done', body: '' })
         .where('workspace_id', '=', workspace)
-        .where(
-          'dedupe_key',
-          'in',
-          own.map((entry) => entry.key),
-        )
+        .where('dedupe_key', '=', key)
         .execute()
     }
+  })
+}
+
+/** Counts a failed try. True when it was the last: then it is given up, and what people wrote is forgotten. */
+export async function markInboxFailed(db: Db, { workspace, key }: EntryId, most: number): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('inbox')
+      .set((was) => ({ attempts: was('attempts', '+', 1) }))
+      .where('workspace_id', '=', workspace)
+      .where('dedupe_key', '=', key)
+      .where('state', '=', 'new')
+      .returning('attempts')
+      .executeTakeFirst()
+    if (row === undefined || row.attempts < most) return false
+    await trx
+      .updateTable('inbox')
+      .set({ state: 'failed', body: '' })
+      .where('workspace_id', '=', workspace)
+      .where('dedupe_key', '=', key)
+      .execute()
+    return true
   })
 }
 
@@ -86,5 +120,9 @@ export async function unfinishedInbox(db: Db, most: number): Promise<readonly In
 
 /** Slack repeats within minutes; a day later a key has done its work. */
 export async function forgetInbox(db: Db, before: Instant): Promise<void> {
-  await db.deleteFrom('inbox').where('state', '=', 'done').where('received_at', '<', before).execute()
+  await db
+    .deleteFrom('inbox')
+    .where('state', 'in', ['done', 'failed'])
+    .where('received_at', '<', before)
+    .execute()
 }

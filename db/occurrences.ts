@@ -51,18 +51,22 @@ export async function occurrenceById(
   return row === undefined ? undefined : toOccurrence(row)
 }
 
+/** True for the one caller that settles it: what is sent or skipped stays so. */
 export async function settleOccurrence(
   db: Db,
   workspace: WorkspaceId,
   id: OccurrenceId,
   outcome: { readonly state: 'sent' | 'skipped'; readonly reason?: string },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const settled = await db
     .updateTable('occurrence')
     .set({ state: outcome.state, reason: outcome.reason ?? null })
     .where('workspace_id', '=', workspace)
     .where('id', '=', id)
-    .execute()
+    .where('state', '=', 'planned')
+    .returning('id')
+    .executeTakeFirst()
+  return settled !== undefined
 }
 
 function toOccurrence(row: Row<'occurrence'>): Occurrence {

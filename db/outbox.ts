@@ -1,7 +1,7 @@
 import type { OutboxKind, Payload } from '../src/domain/outbox.ts'
 import { type Saying, sayingFrom } from '../src/domain/outbox.ts'
 import type { ChannelId, Instant, OccurrenceId, PersonId, WorkspaceId } from '../src/domain/types.ts'
-import { instant, instantOrNone } from './columns.ts'
+import { instantOrNone } from './columns.ts'
 import type { Db, Row } from './schema.ts'
 
 /** A message that is owed, as the sender sees it. */
@@ -12,8 +12,14 @@ export interface Letter {
   readonly saying: Saying
   readonly target: ChannelId | PersonId
   readonly occurrence: OccurrenceId | undefined
+  /** How often drawing it has failed. */
   readonly attempts: number
+  /** When it was first being sent: no copy of it is older. */
   readonly claimedAt: Instant | undefined
+  /** Where it was last being sent to, so that it can be looked for there. */
+  readonly sentTo: { readonly channel: string; readonly threadTs: string | undefined } | undefined
+  /** Why it is due once more, where it was being sent before. */
+  readonly reason: string | undefined
 }
 
 export interface NewLetter<K extends OutboxKind = OutboxKind> {
@@ -45,6 +51,7 @@ export async function enqueue(db: Db, letter: NewLetter): Promise<boolean> {
       attempts: 0,
       sent_at: null,
       channel_id: null,
+      thread_ts: null,
       ts: null,
       reason: null,
     })
@@ -52,111 +59,6 @@ export async function enqueue(db: Db, letter: NewLetter): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
-}
-
-/** Marks up to `most` due letters of one workspace as being sent, the longest due first; a letter goes to one caller only. */
-export async function claimDue(
-  db: Db,
-  workspace: WorkspaceId,
-  now: Instant,
-  most: number,
-): Promise<readonly Letter[]> {
-  const rows = await db
-    .updateTable('outbox')
-    .set((was) => ({ state: 'sending', claimed_at: now, attempts: was('attempts', '+', 1) }))
-    .where('workspace_id', '=', workspace)
-    .where('state', '=', 'due')
-    .where('id', 'in', (among) =>
-      among
-        .selectFrom('outbox')
-        .select('id')
-        .where('workspace_id', '=', workspace)
-        .where('state', '=', 'due')
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(most),
-    )
-    .returningAll()
-    .execute()
-  return rows.toSorted((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1)).map(toLetter)
-}
-
-/** The workspaces that have something due. */
-export async function workspacesWithDue(db: Db, now: Instant): Promise<readonly WorkspaceId[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select('workspace_id')
-    .distinct()
-    .where('state', '=', 'due')
-    .where('due_at', '<=', now)
-    .execute()
-  return rows.map((row) => row.workspace_id as WorkspaceId)
-}
-
-export async function markSent(
-  db: Db,
-  letter: Pick<Letter, 'workspace' | 'id'>,
-  where: { readonly channel: string; readonly ts: string; readonly at: Instant },
-): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'sent', channel_id: where.channel, ts: where.ts, sent_at: where.at, reason: null })
-    .where('workspace_id', '=', letter.workspace)
-    .where('id', '=', letter.id)
-    .execute()
-}
-
-/** Nobody knows whether it stands in Slack: it is looked for before it is sent again. */
-export async function markUnknown(db: Db, letter: Pick<Letter, 'workspace' | 'id'>): Promise<void> {
-  await setState(db, letter, { state: 'unknown' })
-}
-
-export async function markSkipped(
-  db: Db,
-  letter: Pick<Letter, 'workspace' | 'id'>,
-  reason: string,
-): Promise<void> {
-  await setState(db, letter, { state: 'skipped', reason })
-}
-
-export async function backToDue(
-  db: Db,
-  letter: Pick<Letter, 'workspace' | 'id'>,
-  dueAt: Instant,
-): Promise<void> {
-  await setState(db, letter, { state: 'due', due_at: dueAt, claimed_at: null })
-}
-
-async function setState(
-  db: Db,
-  letter: Pick<Letter, 'workspace' | 'id'>,
-  change: { state: string; reason?: string; due_at?: Instant; claimed_at?: null },
-): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set(change)
-    .where('workspace_id', '=', letter.workspace)
-    .where('id', '=', letter.id)
-    .execute()
-}
-
-/** What a process that is gone was sending when it went: at start nobody else can be. */
-export async function orphansToUnknown(db: Db): Promise<void> {
-  await db.updateTable('outbox').set({ state: 'unknown' }).where('state', '=', 'sending').execute()
-}
-
-/** Unknown ones that have had time to show up in Slack's history. */
-export async function unknownSince(db: Db, before: Instant, most: number): Promise<readonly Letter[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('state', '=', 'unknown')
-    .where('claimed_at', '<=', before)
-    .orderBy('claimed_at')
-    .limit(most)
-    .execute()
-  return rows.map(toLetter)
 }
 
 /** Where a message stands in Slack, once it was sent. */
@@ -189,17 +91,17 @@ export async function letterAt(
     .where('channel_id', '=', channel)
     .where('ts', '=', ts)
     .executeTakeFirst()
-  return row === undefined ? undefined : toLetter(row)
+  const letter = row && letterFrom(row)
+  return letter === 'unreadable' ? undefined : letter
 }
 
-/** When the next letter is due; sending and unknown ones count from their claim. */
-export async function nextLetterAt(db: Db): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom('outbox')
-    .select((of) => of.fn.min('due_at').as('at'))
-    .where('state', '=', 'due')
-    .executeTakeFirst()
-  return instantOrNone(row?.at ?? null)
+/** A stored row as a letter; `unreadable` where its payload is not of ours. */
+export function letterFrom(row: Row<'outbox'>): Letter | 'unreadable' {
+  try {
+    return toLetter(row)
+  } catch {
+    return 'unreadable'
+  }
 }
 
 function toLetter(row: Row<'outbox'>): Letter {
@@ -212,6 +114,9 @@ function toLetter(row: Row<'outbox'>): Letter {
     target: row.target as ChannelId | PersonId,
     occurrence: row.occurrence_id === null ? undefined : (row.occurrence_id as OccurrenceId),
     attempts: row.attempts,
-    claimedAt: row.claimed_at === null ? undefined : instant(row.claimed_at),
+    claimedAt: instantOrNone(row.claimed_at),
+    sentTo:
+      row.channel_id === null ? undefined : { channel: row.channel_id, threadTs: row.thread_ts ?? undefined },
+    reason: row.reason ?? undefined,
   }
 }

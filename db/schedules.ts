@@ -39,16 +39,20 @@ export async function putSchedule(db: Db, schedule: Schedule): Promise<void> {
     .execute()
 }
 
-/** The longest due first. */
-export async function dueSchedules(db: Db, now: Instant, most: number): Promise<readonly Schedule[]> {
-  const rows = await db
-    .selectFrom('schedule')
-    .selectAll()
-    .where('next_at', '<=', now)
-    .orderBy('next_at')
-    .orderBy('id')
-    .limit(most)
-    .execute()
+/** The longest due first; those behind `after` in that order, when it is given. */
+export async function dueSchedules(
+  db: Db,
+  now: Instant,
+  most: number,
+  after?: Pick<Schedule, 'nextAt' | 'id'>,
+): Promise<readonly Schedule[]> {
+  let due = db.selectFrom('schedule').selectAll().where('next_at', '<=', now)
+  if (after !== undefined) {
+    due = due
+      .where('next_at', '>=', after.nextAt)
+      .where((is) => is.or([is('next_at', '>', after.nextAt), is('id', '>', after.id)]))
+  }
+  const rows = await due.orderBy('next_at').orderBy('id').limit(most).execute()
   return rows.map(toSchedule)
 }
 

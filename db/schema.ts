@@ -268,12 +268,15 @@ interface OutboxTable {
   target: string
   occurrence_id: string | null
   state: string
+  /** When to send it, or, while the outcome is unknown, when to look for it. */
   due_at: number
+  /** When it was first being sent. */
   claimed_at: number | null
   attempts: number
   sent_at: number | null
-  /** Where it stands in Slack, once sent. */
+  /** Where it is being sent to, a channel or a person; once sent, the channel where it stands. */
   channel_id: string | null
+  thread_ts: string | null
   ts: string | null
   reason: string | null
 }
@@ -286,6 +289,8 @@ interface InboxTable {
   received_at: number
   /** 'new' | 'done' | 'failed' */
   state: string
+  /** How often the work on it has failed. */
+  attempts: number
 }
 
 /** A projection of a person's recent asks in a team, kept in the transaction that changes them. */

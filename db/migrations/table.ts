@@ -37,18 +37,20 @@ export async function createTable(db: Kysely<unknown>, name: string, table: Tabl
       scoped(['id']),
     )
   await create.execute()
-  for (const columns of table.index ?? []) await createIndex(db, name, columns, scoped(columns))
-  for (const columns of table.indexAcross ?? []) await createIndex(db, name, columns, columns)
+  for (const columns of table.index ?? [])
+    await createIndex(db, name, `${name}_by_${columns.join('_')}`, scoped(columns))
+  for (const columns of table.indexAcross ?? [])
+    await createIndex(db, name, `${name}_across_by_${columns.join('_')}`, columns)
 }
 
 async function createIndex(
   db: Kysely<unknown>,
   table: string,
-  names: readonly string[],
+  index: string,
   columns: readonly string[],
 ): Promise<void> {
   await db.schema
-    .createIndex(`${table}_by_${names.join('_')}`)
+    .createIndex(index)
     .on(table)
     .columns([...columns])
     .execute()

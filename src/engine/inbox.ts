@@ -1,4 +1,4 @@
-import { insertInbox, markInboxDone } from '../../db/inbox.ts'
+import { insertInbox, markInboxDone, markInboxFailed } from '../../db/inbox.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Clock } from '../domain/types.ts'
 import type { Log } from '../slack/log.ts'
@@ -10,6 +10,9 @@ interface Waiting {
   readonly fail: (fault: unknown) => void
 }
 
+/** Slack delivers four times at most, and each start of ours tries again. */
+const MOST_TRIES = 5
+
 /**
  * The durable inbox. What arrives in the same turn of the event loop is stored in one transaction: one fsync for all of it.
  * Marking as done is not urgent (a repeat finds the work's own unique keys), so it rides along in batches.
@@ -17,6 +20,7 @@ interface Waiting {
 export function createInbox(deps: { readonly db: Db; readonly now: Clock; readonly log: Log }) {
   let waiting: Waiting[] = []
   let finished: DeliveryId[] = []
+  let stumbled: DeliveryId[] = []
   let isScheduled = false
   let writing: Promise<void> = Promise.resolve()
   const busy = new Set<string>()
@@ -31,11 +35,13 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
   }
 
   async function flush() {
-    const [batch, done] = [waiting, finished]
+    const [batch, done, failed] = [waiting, finished, stumbled]
     waiting = []
     finished = []
+    stumbled = []
     await storeBatch(batch)
     await forget(done)
+    for (const delivery of failed) await countFailure(delivery)
   }
 
   async function storeBatch(batch: readonly Waiting[]) {
@@ -67,6 +73,15 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
     }
   }
 
+  async function countFailure({ workspace, key }: DeliveryId) {
+    try {
+      const isGivenUp = await markInboxFailed(deps.db, { workspace, key }, MOST_TRIES)
+      if (isGivenUp) deps.log.error({ workspace, key }, 'a delivery failed every time and is given up')
+    } catch (fault) {
+      deps.log.warn({ err: fault, workspace, key }, 'a failed delivery could not be counted')
+    }
+  }
+
   const inbox: Inbox = {
     record: (delivery) =>
       new Promise((settle, fail) => {
@@ -80,12 +95,14 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
     },
     failed(delivery) {
       busy.delete(idOf(delivery))
+      stumbled.push(delivery)
+      schedule()
     },
   }
 
   /** Resolves when everything handed in so far is on disk. */
   async function settled() {
-    while (isScheduled || waiting.length > 0 || finished.length > 0) {
+    while (isScheduled || waiting.length + finished.length + stumbled.length > 0) {
       await new Promise((resolve) => setImmediate(resolve))
       await writing
     }

@@ -18,12 +18,13 @@ export interface SlackCalls {
     readonly message: Message
     readonly blocks?: Message['blocks'] | undefined
   }): Promise<void>
-  /** The message that carries the key, if Slack's history shows one no older than `since`. */
+  /** The message that carries the key, if Slack's history shows one no older than `since`. Takes what `post` took. */
   findPosted(what: {
     readonly channel: string
+    readonly threadTs?: string | undefined
     readonly key: string
     readonly since: Instant
-  }): Promise<{ readonly ts: string } | undefined>
+  }): Promise<{ readonly channel?: string; readonly ts: string } | undefined>
 }
 
 export type ClientOf = (workspace: WorkspaceId) => SlackCalls

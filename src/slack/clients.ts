@@ -56,6 +56,7 @@ const history = z.looseObject({
     )
     .default([]),
 })
+const conversation = z.looseObject({ channel: z.looseObject({ id: z.string() }) })
 const posted = z.looseObject({ channel: z.string(), ts: z.string() })
 
 export function createClient(token: string, apiUrl: string): SlackClient {
@@ -69,6 +70,12 @@ export function createClient(token: string, apiUrl: string): SlackClient {
     }
   }
   const anything = z.unknown()
+
+  /** Messages are posted to a person, but read where they stand: in the conversation with them. */
+  async function conversationOf(to: string): Promise<string> {
+    if (!/^[UW]/.test(to)) return to
+    return (await call('conversations.open', { users: to }, conversation)).channel.id
+  }
 
   return {
     web,
@@ -95,14 +102,19 @@ export function createClient(token: string, apiUrl: string): SlackClient {
         anything,
       )
     },
-    async findPosted({ channel, key, since }) {
+    async findPosted({ channel: to, threadTs, key, since }) {
+      const channel = await conversationOf(to)
       const oldest = (Math.floor(since / 1000) - 5).toFixed(6)
       const args = { channel, oldest, limit: 15, include_all_metadata: true }
-      const { messages } = await call('conversations.history', args, history)
+      // What stands in a thread is in no channel's history.
+      const { messages } =
+        threadTs === undefined
+          ? await call('conversations.history', args, history)
+          : await call('conversations.replies', { ...args, ts: threadTs }, history)
       const found = messages.find(
         ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key,
       )
-      return found === undefined ? undefined : { ts: found.ts }
+      return found === undefined ? undefined : { channel, ts: found.ts }
     },
     async openModal(triggerId, view) {
       return (await call('views.open', { trigger_id: triggerId, view }, opened)).view

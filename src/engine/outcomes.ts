@@ -1,0 +1,55 @@
+import { asksOfOccurrence, setAskState } from '../../db/asks.ts'
+import { settleOccurrence } from '../../db/occurrences.ts'
+import type { Letter } from '../../db/outbox.ts'
+import { markGreeted } from '../../db/people.ts'
+import type { Trx } from '../../db/schema.ts'
+import { markSent, markSkipped } from '../../db/sending.ts'
+import type { PersonId } from '../domain/types.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { refreshTally } from '../usecases/tally.ts'
+
+/** What becomes true together with a letter's end, in its transaction. */
+
+type Ended = Pick<Letter, 'workspace' | 'id' | 'occurrence'> & Partial<Letter>
+
+/** It stands in Slack. Whoever got a prompt has had the bot explained. */
+export async function settleSent(
+  deps: Deps,
+  letter: Letter,
+  where: { readonly channel: string; readonly ts: string },
+): Promise<void> {
+  const { workspace, occurrence } = letter
+  await deps.db.transaction().execute(async (trx) => {
+    await markSent(trx, letter, { ...where, at: deps.now() })
+    if (occurrence !== undefined) await settleOccurrence(trx, workspace, occurrence, { state: 'sent' })
+    if (letter.saying.kind === 'prompt') {
+      await markGreeted(trx, workspace, letter.target as PersonId, deps.now())
+    }
+  })
+}
+
+/** It never will. A prompt that nobody got is nobody's miss. */
+export async function settleSkipped(deps: Deps, letter: Ended, reason: string): Promise<void> {
+  const { workspace, occurrence } = letter
+  await deps.db.transaction().execute(async (trx) => {
+    await markSkipped(trx, letter, reason)
+    if (occurrence === undefined) return
+    const isNews = await settleOccurrence(trx, workspace, occurrence, { state: 'skipped', reason })
+    if (isNews) await excuse(trx, deps, { workspace, occurrence })
+  })
+}
+
+/** Only a prompt's occurrence has asks. */
+async function excuse(
+  trx: Trx,
+  deps: Deps,
+  {
+    workspace,
+    occurrence,
+  }: { readonly workspace: Letter['workspace']; readonly occurrence: NonNullable<Letter['occurrence']> },
+): Promise<void> {
+  const asks = await asksOfOccurrence(trx, workspace, occurrence)
+  if (asks.length === 0) return
+  await setAskState(trx, workspace, occurrence, 'excused')
+  for (const { team, person } of asks) await refreshTally(trx, deps, workspace, { team, person })
+}
