@@ -37,6 +37,23 @@ export async function insertOccurrence(db: Db, occurrence: Occurrence, at: Insta
   return inserted !== undefined
 }
 
+/** Whether that day's was made already, whatever came of it. */
+export async function hasOccurrence(
+  db: Db,
+  workspace: WorkspaceId,
+  which: Pick<Occurrence, 'kind' | 'subject' | 'date'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('occurrence')
+    .select('id')
+    .where('workspace_id', '=', workspace)
+    .where('kind', '=', which.kind)
+    .where('subject', '=', which.subject)
+    .where('local_date', '=', which.date)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function occurrenceById(
   db: Db,
   workspace: WorkspaceId,

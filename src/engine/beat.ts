@@ -1,0 +1,50 @@
+import { forgetInbox } from '../../db/inbox.ts'
+import type { Schedule } from '../../db/schedules.ts'
+import { orphansToUnknown, workspacesWithWork } from '../../db/sending.ts'
+import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
+import type { Instant, WorkspaceId } from '../domain/types.ts'
+import { planDue } from '../usecases/plan-due.ts'
+import type { Parts } from './parts.ts'
+
+/**
+ * What is done every second: plan what is due, take up what was interrupted, set going who is owed something. A step that
+ * fails is logged and stops none of the others; the next beat tries again.
+ */
+export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void): () => Promise<void> {
+  const { deps, log, pace } = parts
+  let forgotAt: Instant | undefined
+
+  async function forget() {
+    const now = deps.now()
+    if (forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
+    forgotAt = now
+    await forgetInbox(deps.db, addMs(now, -DAY_MS))
+  }
+
+  async function plan() {
+    await planDue(deps, ({ workspace, id, kind }: Schedule, fault: unknown) => {
+      log.error({ workspace, id, kind, err: fault }, 'a schedule could not be planned')
+    })
+  }
+
+  async function takeUpOrphans() {
+    const count = await orphansToUnknown(deps.db, addMs(deps.now(), pace.settleMs), parts.inFlight)
+    if (count > 0) log.warn({ count }, 'messages were interrupted; they will be looked for')
+  }
+
+  async function setGoing() {
+    for (const workspace of await workspacesWithWork(deps.db, deps.now())) serve(workspace)
+  }
+
+  async function tried(message: string, work: () => Promise<void>) {
+    await work().catch((fault: unknown) => log.error({ err: fault }, message))
+  }
+
+  return async () => {
+    if (parts.isStopping()) return
+    await tried('old deliveries could not be forgotten', forget)
+    await tried('what is due could not be planned', plan)
+    await tried('interrupted messages could not be taken up', takeUpOrphans)
+    await tried('what is owed could not be read', setGoing)
+  }
+}
