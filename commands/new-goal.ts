@@ -25,7 +25,7 @@ export function newGoal(deps: CommandDeps): Feature {
   return {
     name: 'new',
     aliases: ['add', 'create', '新增'],
-    usage: '[what you want to reach]',
+    usage: 'usage.sentence',
     help: 'help.new',
     opensForm: true,
     run: async (visit) =>

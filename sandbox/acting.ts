@@ -22,11 +22,12 @@ interface Element {
   readonly action_id: string
 }
 
-export function actorOn(slack: LocalSlack, name: string): Actor {
+/** `settle` resolves when the bot has done and sent everything that follows from what was just done. */
+export function actorOn(slack: LocalSlack, name: string, settle: () => Promise<void>): Actor {
   const user = slack.userId(name)
   const done = async <T>(doing: Promise<T>): Promise<T> => {
     const result = await doing
-    await slack.quiet()
+    await settle()
     return result
   }
   const window = () => {

@@ -19,18 +19,19 @@ const clock = createMovingClock(beginningOf(present))
 let app: GoalpostApp
 let slack: LocalSlack
 let run = 0
-const control = controlOf(
-  clock,
-  () => app,
-  () => slack.quiet(),
-)
+async function settle(): Promise<void> {
+  await app.tick()
+  await slack.quiet()
+}
+
+const control = controlOf(clock, () => app, settle)
 
 async function begin(): Promise<void> {
   run += 1
   clock.set(beginningOf(present))
   app = await botOn(slack, { now: clock.now, log, databaseUrl: `file:${join(folder, `run-${run}.db`)}` })
   await app.start()
-  await liveThrough(slack, control)
+  await liveThrough(slack, control, settle)
 }
 
 async function main(): Promise<void> {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { actorOn } from './acting.ts'
+import { type Actor, actorOn } from './acting.ts'
 import * as field from './fields.ts'
 import type { ClockControl } from './protocol.ts'
 import type { LocalSlack } from './server.ts'
-import { type Character, type StoryGoal, story } from './story.ts'
+import { type StoryGoal, story } from './story.ts'
 
 const WEEKS = 8
 
@@ -21,18 +21,23 @@ export const beginningOf = (present: number): number => present - WEEKS * 7 * 24
  * Eight weeks of a team at work: every goal is made in its form and every number answered in the direct messages, at its
  * own hour. Nothing is written behind the product's back.
  */
-export async function liveThrough(slack: LocalSlack, clock: ClockControl): Promise<void> {
+export async function liveThrough(
+  slack: LocalSlack,
+  clock: ClockControl,
+  settle: () => Promise<void>,
+): Promise<void> {
   const began = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO('UTC')
   const start = began.toPlainDate()
   for (const character of story) {
-    await actorOn(slack, character.name).opensHome()
-    for (const goal of character.goals) await create(slack, character, goal, start)
+    await actorOn(slack, character.name, settle).opensHome()
+    for (const goal of character.goals)
+      await create(slack, actorOn(slack, character.name, settle), goal, start)
   }
   for (let week = 0; week < WEEKS; week += 1) {
     const monday = start.add({ days: 1 + week * 7 })
     for (const { name, at, text } of answersOf(slack, week, monday)) {
       await clock.moveTo(at)
-      await actorOn(slack, name).says(text)
+      await actorOn(slack, name, settle).says(text)
     }
   }
   await clock.moveTo(began.add({ days: WEEKS * 7 }).epochMilliseconds)
@@ -51,8 +56,7 @@ function answersOf(slack: LocalSlack, week: number, monday: Temporal.PlainDate) 
     .toSorted((a, b) => a.at - b.at)
 }
 
-async function create(slack: LocalSlack, { name }: Character, goal: StoryGoal, start: Temporal.PlainDate) {
-  const actor = actorOn(slack, name)
+async function create(slack: LocalSlack, actor: Actor, goal: StoryGoal, start: Temporal.PlainDate) {
   await actor.types('sales', '/goal new')
   await actor.fills({ measure: field.option(goal.measure) })
   await actor.fills({
@@ -62,5 +66,5 @@ async function create(slack: LocalSlack, { name }: Character, goal: StoryGoal, s
   })
   await actor.submits()
   const errors = slack.modalsOf(actor.id).at(-1)?.errors
-  if (errors !== undefined) throw new Error(`${name} could not make a goal: ${JSON.stringify(errors)}`)
+  if (errors !== undefined) throw new Error(`${actor.id} could not make a goal: ${JSON.stringify(errors)}`)
 }

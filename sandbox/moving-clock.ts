@@ -25,12 +25,11 @@ export function createMovingClock(start: number, { isStill = false } = {}): Movi
 export function controlOf(
   clock: MovingClock,
   app: () => GoalpostApp,
-  quiet: () => Promise<void>,
+  settle: () => Promise<void>,
 ): ClockControl {
   async function arriveAt(epochMs: number) {
     clock.set(Math.max(epochMs, clock.now()))
-    await app().tick()
-    await quiet()
+    await settle()
   }
   return {
     now: clock.now,

@@ -20,6 +20,7 @@ import { createBolt, type Installation } from './slack/bolt.ts'
 import { createClient, type SlackClient } from './slack/clients.ts'
 import { createDirectory, type PeopleDirectory } from './slack/directory.ts'
 import { createHomes, redrawHome } from './slack/home.ts'
+import { createInFlight } from './slack/in-flight.ts'
 import type { Log } from './slack/log.ts'
 import { receiving, replay } from './slack/receive.ts'
 import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
@@ -39,7 +40,7 @@ export interface GoalpostApp {
   start(): Promise<void>
   /** Takes nothing new, finishes what has begun, at most ten seconds. */
   stop(): Promise<void>
-  /** Plans and sends everything that is due by now, and returns when it is done. */
+  /** Finishes what was received, plans and sends everything that is due by now, and returns when it is done. */
   tick(): Promise<void>
   /** When something is next due; absent when nothing is planned. */
   nextDue(): Promise<Instant | undefined>
@@ -52,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   const { config, log } = options
   const database = await openDatabase(config.databaseUrl).catch(asStartRefused)
   const parts = wired(options, database)
-  const { client, engine, inbox, door } = parts
+  const { client, engine, inbox, door, inFlight } = parts
   let listener: Listener | undefined
   let isReady = false
 
@@ -66,7 +67,8 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     if (config.port !== undefined) {
       listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
     }
-    await door.open(receiving(bolt, inbox)).catch(asStartRefused)
+    const receive = receiving(bolt, inbox)
+    await door.open((event) => inFlight.track(receive(event))).catch(asStartRefused)
     engine.start()
     isReady = true
     const { mode, databaseUrl } = config
@@ -85,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     isReady = false
     await door.close()
     await listener?.close()
+    await inFlight.idle()
     await engine.stop()
     await inbox.settled()
     await database.close()
@@ -93,7 +96,10 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   return {
     start,
     stop,
-    tick: () => engine.tick(),
+    async tick() {
+      await inFlight.idle()
+      await engine.tick()
+    },
     nextDue: () => engine.nextDue(),
     port: () => listener?.port,
   }
@@ -111,6 +117,7 @@ function wired({ config, log, now, pace }: AppOptions, { db }: OpenDatabase) {
   const render = rendererOf({ deps, sayTo, help: (say) => help(features, config.command, say) })
   const engine = createEngine({ deps, clientOf, render, log, ...(pace === undefined ? {} : { pace }) })
   const homes = createHomes()
+  const inFlight = createInFlight()
   const desk: Reception = {
     features,
     directory,
@@ -121,7 +128,7 @@ function wired({ config, log, now, pace }: AppOptions, { db }: OpenDatabase) {
     log,
     afterwards(workspace, person) {
       engine.kick()
-      redrawHome(desk, homes, workspace, person)
+      inFlight.track(redrawHome(desk, homes, workspace, person))
     },
   }
   const door = doorOf(config, log)
@@ -131,6 +138,7 @@ function wired({ config, log, now, pace }: AppOptions, { db }: OpenDatabase) {
     client,
     engine,
     door,
+    inFlight,
     inbox: createInbox({ db, now, log }),
     boltFor: (installation: Installation) =>
       createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),

@@ -1,5 +1,6 @@
 import type { Block, HomeView, KnownBlock, ModalView } from '@slack/types'
 import {
+  LogLevel,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
@@ -22,6 +23,8 @@ export function clientOptions(apiUrl: string): WebClientOptions {
     rejectRateLimitedCalls: true,
     timeout: 10_000,
     allowAbsoluteUrls: false,
+    // Every fault comes back to us as a value of its own; the SDK need not speak of it too.
+    logLevel: LogLevel.ERROR,
   }
 }
 

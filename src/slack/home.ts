@@ -36,9 +36,14 @@ export function createHomes(): Homes {
 }
 
 /** Draws Home again for whoever has looked at it, behind what they are doing. */
-export function redrawHome(desk: Reception, homes: Homes, workspace: WorkspaceId, person: PersonId): void {
+export async function redrawHome(
+  desk: Reception,
+  homes: Homes,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<void> {
   if (!homes.seen.has(`${workspace} ${person}`)) return
-  homes.draw(desk, workspace, person).catch((fault: unknown) => {
+  await homes.draw(desk, workspace, person).catch((fault: unknown) => {
     desk.log.warn({ err: fault }, 'Home could not be redrawn')
   })
 }
