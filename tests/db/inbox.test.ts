@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { forgetInbox, insertInbox, markInboxDone, unfinishedInbox } from '../../db/inbox.ts'
+import { addMs, DAY_MS } from '../../src/domain/time.ts'
+import { createInbox } from '../../src/engine/inbox.ts'
+import type { Delivery } from '../../src/slack/receive.ts'
+import { freshDatabase } from '../support/databases.ts'
+import { acme, globex, instant } from '../support/people.ts'
+
+const now = instant('2026-05-18T07:00Z')
+const delivery = (key: string, workspace = acme): Delivery => ({
+  workspace,
+  key,
+  kind: 'event',
+  body: '{"text":"32%"}',
+})
+const received = (key: string, workspace = acme) => ({ ...delivery(key, workspace), receivedAt: now })
+
+function inboxOn(db: Parameters<typeof insertInbox>[0]) {
+  const logged: string[] = []
+  const log = (_facts: object, message: string) => void logged.push(message)
+  return {
+    logged,
+    inbox: createInbox({ db, now: () => now, log: { debug: log, info: log, warn: log, error: log } }),
+  }
+}
+
+test.each([1, 7, 8, 65, 600])('%i deliveries at once are all stored, and none again', async (count) => {
+  await using world = await freshDatabase()
+  const all = Array.from({ length: count }, (_, n) => received(`event:${n}`))
+  expect((await insertInbox(world.db, all)).size).toBe(count)
+  await markInboxDone(world.db, all)
+  expect((await insertInbox(world.db, [...all, received('event:new')])).size).toBe(1)
+  expect(await unfinishedInbox(world.db, 1000)).toHaveLength(1)
+})
+
+test('deliveries are stored all or none', async () => {
+  await using world = await freshDatabase()
+  const bad = { ...received('bad'), receivedAt: null as unknown as typeof now }
+  const many = Array.from({ length: 10 }, (_, n) => received(`event:${n}`))
+  await expect(insertInbox(world.db, [...many, bad])).rejects.toThrow()
+  expect(await unfinishedInbox(world.db, 1000)).toEqual([])
+})
+
+test('equal keys of two workspaces are two deliveries', async () => {
+  await using world = await freshDatabase()
+  expect((await insertInbox(world.db, [received('event:1'), received('event:1', globex)])).size).toBe(2)
+  await markInboxDone(world.db, [delivery('event:1')])
+  expect(await unfinishedInbox(world.db, 10)).toMatchObject([{ workspace: globex }])
+})
+
+test('what fails five times is given up, forgotten by its words and remembered by its key', async () => {
+  await using world = await freshDatabase()
+  const { inbox, logged } = inboxOn(world.db)
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await inbox.record(delivery('event:1'))).toBe('fresh')
+    inbox.failed(delivery('event:1'))
+    await inbox.settled()
+  }
+  expect(await inbox.record(delivery('event:1'))).toBe('again')
+  expect(await unfinishedInbox(world.db, 10)).toEqual([])
+  expect(logged).toEqual(['a delivery failed every time and is given up'])
+  const rows = await world.db.selectFrom('inbox').select(['state', 'body']).execute()
+  expect(rows).toEqual([{ state: 'failed', body: '' }])
+})
+
+test('done and given up ones are forgotten after a day, unfinished ones never', async () => {
+  await using world = await freshDatabase()
+  await insertInbox(world.db, [received('done'), received('failed'), received('open')])
+  await markInboxDone(world.db, [delivery('done')])
+  await world.db.updateTable('inbox').set({ state: 'failed' }).where('dedupe_key', '=', 'failed').execute()
+  await forgetInbox(world.db, now)
+  expect(await world.db.selectFrom('inbox').selectAll().execute()).toHaveLength(3)
+  await forgetInbox(world.db, addMs(now, DAY_MS))
+  expect(await unfinishedInbox(world.db, 10)).toMatchObject([{ key: 'open' }])
+  expect(await world.db.selectFrom('inbox').selectAll().execute()).toHaveLength(1)
+})

@@ -1,0 +1,65 @@
+import { CompiledQuery } from 'kysely'
+import { expect, test } from 'vitest'
+import { newestAsked, recentAsks } from '../../db/asks.ts'
+import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
+import { hasOccurrence } from '../../db/occurrences.ts'
+import { letterAt, sentMessage } from '../../db/outbox.ts'
+import { dueSchedules, nextScheduleAt, promptSchedulesOf, schedulesOfTeam } from '../../db/schedules.ts'
+import type { Db } from '../../db/schema.ts'
+import {
+  dueLetters,
+  nextLetterAt,
+  orphansToUnknown,
+  settledLetters,
+  workspacesWithWork,
+} from '../../db/sending.ts'
+import { freshDatabase } from '../support/databases.ts'
+import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.ts'
+
+const now = instant('2026-05-18T07:00Z')
+
+/** What the engine asks every second, and what is asked for each letter or reply. */
+const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  dueSchedules: (db) => dueSchedules(db, now, 50),
+  'dueSchedules, a later page': (db) => dueSchedules(db, now, 50, { nextAt: now, id: 'x' }),
+  nextScheduleAt: (db) => nextScheduleAt(db),
+  schedulesOfTeam: (db) => schedulesOfTeam(db, acme, aTeam().id),
+  promptSchedulesOf: (db) => promptSchedulesOf(db, acme, ana.id),
+  workspacesWithWork: (db) => workspacesWithWork(db, now),
+  orphansToUnknown: (db) => orphansToUnknown(db, now),
+  dueLetters: (db) => dueLetters(db, acme, now, 100),
+  settledLetters: (db) => settledLetters(db, acme, now, 1),
+  nextLetterAt: (db) => nextLetterAt(db),
+  sentMessage: (db) => sentMessage(db, acme, 'card:1'),
+  letterAt: (db) => letterAt(db, acme, salesChannel, '1.0'),
+  hasOccurrence: (db) =>
+    hasOccurrence(db, acme, { kind: 'prompt', subject: ana.id, date: day('2026-05-18') }),
+  newestAsked: (db) => newestAsked(db, acme, ana.id),
+  recentAsks: (db) => recentAsks(db, acme, aTeam().id, ana.id, 12),
+  unfinishedInbox: (db) => unfinishedInbox(db, 100),
+  forgetInbox: (db) => forgetInbox(db, now),
+}
+
+test.each(Object.entries(asked))('%s reads by an index and scans no table', async (_name, ask) => {
+  await using world = await freshDatabase()
+  const queries: CompiledQuery[] = []
+  const watched = world.db.withPlugin({
+    transformQuery: ({ node }) => {
+      queries.push(world.db.getExecutor().compileQuery(node, { queryId: 'seen' }))
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  await ask(watched)
+  expect(queries.length).toBeGreaterThan(0)
+  for (const { sql, parameters } of queries) {
+    const explained = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
+    const { rows } = await world.db.executeQuery<{ detail: string }>(explained)
+    const steps = rows.map(({ detail }) => detail)
+    expect(
+      steps.filter((step) => step.startsWith('SCAN') && !step.includes('USING')),
+      steps.join('\n'),
+    ).toEqual([])
+    expect(steps.join('\n')).toMatch(/USING (COVERING )?INDEX|PRIMARY KEY/)
+  }
+})
