@@ -6,6 +6,7 @@ import { answersOf, goalId, occurrenceId } from './answers.ts'
 import { context, quoted, rich } from './blocks.ts'
 import { readConfidence } from './goal-form-answer.ts'
 import { confidenceChoices } from './goal-form-more.ts'
+import { roughly } from './goal-words.ts'
 import { choiceInput, formModal, textInput } from './inputs.ts'
 import type { MessageBlock, ModalView } from './message.ts'
 
@@ -162,7 +163,9 @@ function facts(say: Messages, { goal, expectedValue }: Standing): string {
       : say['check-in-form.last'](amount(goal.last.value))
   return [
     ...(goal.kind === 'milestone' ? [] : [last]),
-    ...(expectedValue === undefined ? [] : [say['check-in-form.expected'](amount(expectedValue))]),
+    ...(expectedValue === undefined
+      ? []
+      : [say['check-in-form.expected'](amount(roughly(expectedValue, goal.unit)))]),
     ...(goal.target === undefined ? [] : [say['check-in-form.target'](amount(goal.target))]),
     say['check-in-form.due']({ due: say.format.date(goal.due) }),
   ].join(' · ')

@@ -6,7 +6,7 @@ import { pathChart } from './chart.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { goalActions } from './goal-actions.ts'
 import { readingsBlock, versionsBlock } from './goal-history.ts'
-import { goalName, joined, neededText, spanText, standingLine } from './goal-words.ts'
+import { goalName, joined, neededText, roughly, spanText, standingLine } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
@@ -45,7 +45,7 @@ function standingLines({ standing, missed }: GoalSheet, say: Messages): readonly
   const plan = [
     expectedValue === undefined
       ? undefined
-      : say['goal.expected']({ amount: format.amount(expectedValue, goal.unit) }),
+      : say['goal.expected']({ amount: format.amount(roughly(expectedValue, goal.unit), goal.unit) }),
     neededText(standing, say),
     bufferDays >= 1 ? say['show.buffer']({ days: Math.floor(bufferDays) }) : undefined,
   ]

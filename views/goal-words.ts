@@ -58,7 +58,13 @@ export function timeLeftText({ goal, today, daysLeft }: Standing, say: Messages)
 /** `+1.3 a week needed`; absent where nothing is needed. */
 export function neededText({ goal, neededPerWeek }: Standing, say: Messages): string | undefined {
   if (neededPerWeek === undefined || neededPerWeek === 0) return undefined
-  return say['goal.needed']({ change: changeText(neededPerWeek, goal.unit, say) })
+  return say['goal.needed']({ change: changeText(roughly(neededPerWeek, goal.unit), goal.unit, say) })
+}
+
+/** What a plan expects, in no more digits than it is worth: nobody signs 13.4 deals, or owes 98,901.10. */
+export function roughly(value: number, unit: Unit): number {
+  const isWhole = unit.kind === 'count' && Math.abs(value) >= 3
+  return isWhole ? Math.round(value) : Number(value.toPrecision(3))
 }
 
 /** A percentage that moves is told in points, so that 5 never means a twentieth. */
@@ -69,7 +75,7 @@ export function changeText(change: number, unit: Unit, say: Messages): string {
   return say.format.change(change, unit)
 }
 
-/** `● On track · 12 of 20 … 60% of the way ▓▓▓▓▓▓░░░░`: the words first, so that a screen reader has them first. */
+/** `● On track · 12 of 20 … 60% of the way ▰▰▰▰▰▰▱▱▱▱`: the words first, so that a screen reader has them first. */
 export function standingLine(standing: Standing, say: Messages): string {
   const { goal } = standing
   const words = [standingText(standing, say), currentText(goal, say), timeLeftOrEnd(standing, say)]

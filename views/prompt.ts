@@ -12,6 +12,7 @@ import {
   joined,
   neededText,
   progressText,
+  roughly,
   SHORT_TITLE,
   timeLeftText,
   valueText,
@@ -115,9 +116,7 @@ function lastText({ goal }: Standing, zone: Zone, say: Messages): string {
 
 function expectedText({ goal, expectedValue }: Standing, say: Messages): string | undefined {
   if (expectedValue === undefined) return undefined
-  // A plan between two whole things is told whole: nobody signs 13.4 deals.
-  const value = goal.unit.kind === 'count' ? Math.round(expectedValue) : expectedValue
-  return say['goal.expected']({ amount: say.format.amount(value, goal.unit) })
+  return say['goal.expected']({ amount: say.format.amount(roughly(expectedValue, goal.unit), goal.unit) })
 }
 
 function paceLine(standing: Standing, say: Messages): string {

@@ -1,6 +1,7 @@
 import type { PromptItem } from '../src/domain/check-in.ts'
 import type { Goal, Standing } from '../src/domain/goal.ts'
 import type { Messages } from '../src/i18n/say.ts'
+import { roughly } from './goal-words.ts'
 
 /** A reply the person could send as it is: their own first goals, with numbers near where the plan is. */
 export function exampleReply(open: readonly PromptItem[], isOneOfMany: boolean, say: Messages): string {
@@ -19,6 +20,6 @@ export function exampleReply(open: readonly PromptItem[], isOneOfMany: boolean, 
 export function exampleAnswer(goal: Goal, expected: Standing['expectedValue'], say: Messages): string {
   if (goal.kind === 'milestone') return say['prompt.example.done']()
   const value = expected ?? goal.last?.value ?? goal.target ?? goal.low ?? goal.high ?? 1
-  const near = goal.unit.kind === 'count' ? Math.round(value) : value
+  const near = expected === undefined ? value : roughly(value, goal.unit)
   return goal.unit.kind === 'percent' ? say.format.amount(near, goal.unit) : say.format.number(near)
 }

@@ -276,13 +276,13 @@ export const home: SandboxView = {
     {
       type: 'section',
       block_id: 'g12',
-      text: mrkdwn('*提高試用轉換率*\n`▓▓▓▓▓▓▓░░░` 68% · 進度正常 · 截止日 12 月 31 日'),
+      text: mrkdwn('*提高試用轉換率*\n`▰▰▰▰▰▰▰▱▱▱` 68% · 進度正常 · 截止日 12 月 31 日'),
       accessory: { type: 'button', action_id: 'home-checkin', text: plain('回報進度'), style: 'primary' },
     },
     {
       type: 'section',
       block_id: 'g13',
-      text: mrkdwn('*把支援回覆時間降到兩小時以內，並且維持到季末*\n`▓▓▓░░░░░░░` 31% · 有風險'),
+      text: mrkdwn('*把支援回覆時間降到兩小時以內，並且維持到季末*\n`▰▰▰▱▱▱▱▱▱▱` 31% · 有風險'),
       accessory: { type: 'button', action_id: 'home-checkin-2', text: plain('回報進度') },
     },
     {

@@ -127,7 +127,7 @@ test('the team comes first, then people; nobody is mentioned', () => {
     'context',
     'context',
   ])
-  expect(wordsOf(blocks)).toContain('Team: 92% of its plan ▓▓▓▓▓▓▓▓▓░ · 88% of check-ins on time')
+  expect(wordsOf(blocks)).toContain('Team: 92% of its plan ▰▰▰▰▰▰▰▰▰▱ · 88% of check-ins on time')
   expect(wordsOf(blocks)).toContain('1 person hidden · 1 person warming up')
   expect(JSON.stringify(blocks)).not.toContain('<@')
 })

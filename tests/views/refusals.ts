@@ -48,6 +48,7 @@ const others: { readonly [K in Others['kind']]: readonly Extract<Others, { kind:
   'not-your-goal': [{ kind: 'not-your-goal', number: 12 }],
   'goal-closed': [{ kind: 'goal-closed', number: 12, title: hostile }],
   'goal-open': [{ kind: 'goal-open', number: 12 }],
+  'which-goal': [{ kind: 'which-goal' }],
   'no-goals': [{ kind: 'no-goals' }],
   'no-team-here': [{ kind: 'no-team-here' }],
   'choose-team': [{ kind: 'choose-team' }],
