@@ -6,17 +6,26 @@ interface Hold {
   readonly untilElapsed: number
 }
 
-/** Workspaces that Slack has told to wait. Both clocks must have passed: the product's may be moved by hand, Slack's is not. */
+/** Workspaces to which nothing is sent for a while. */
 export function createHolds(now: Clock, elapsed: () => number) {
   const holds = new Map<WorkspaceId, Hold>()
 
+  function put(workspace: WorkspaceId, ms: number, untilElapsed: number): void {
+    const was = holds.get(workspace)
+    holds.set(workspace, {
+      until: later(was?.until, addMs(now(), ms)),
+      untilElapsed: Math.max(was?.untilElapsed ?? 0, untilElapsed),
+    })
+  }
+
   return {
-    put(workspace: WorkspaceId, ms: number): void {
-      const was = holds.get(workspace)
-      holds.set(workspace, {
-        until: later(was?.until, addMs(now(), ms)),
-        untilElapsed: Math.max(was?.untilElapsed ?? 0, elapsed() + ms),
-      })
+    /** Slack asks for it: real time must pass as well, since the product's clock may be moved by hand and Slack's is not. */
+    asked(workspace: WorkspaceId, ms: number): void {
+      put(workspace, ms, elapsed() + ms)
+    },
+    /** We think it better. */
+    chosen(workspace: WorkspaceId, ms: number): void {
+      put(workspace, ms, 0)
     },
     isHeld(workspace: WorkspaceId): boolean {
       const hold = holds.get(workspace)

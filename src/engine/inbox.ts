@@ -4,6 +4,12 @@ import type { Clock } from '../domain/types.ts'
 import type { Log } from '../slack/log.ts'
 import type { Delivery, DeliveryId, Inbox } from '../slack/receive.ts'
 
+interface InboxDeps {
+  readonly db: Db
+  readonly now: Clock
+  readonly log: Log
+}
+
 interface Waiting {
   readonly delivery: Delivery
   readonly settle: (answer: 'fresh' | 'again') => void
@@ -17,7 +23,7 @@ const MOST_TRIES = 5
  * The durable inbox. What arrives in the same turn of the event loop is stored in one transaction: one fsync for all of it.
  * Marking as done is not urgent (a repeat finds the work's own unique keys), so it rides along in batches.
  */
-export function createInbox(deps: { readonly db: Db; readonly now: Clock; readonly log: Log }) {
+export function createInbox(deps: InboxDeps) {
   let waiting: Waiting[] = []
   let finished: DeliveryId[] = []
   let stumbled: DeliveryId[] = []
@@ -40,8 +46,8 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
     finished = []
     stumbled = []
     await storeBatch(batch)
-    await forget(done)
-    for (const delivery of failed) await countFailure(delivery)
+    await finish(done)
+    for (const delivery of failed) await countFailure(deps, delivery)
   }
 
   async function storeBatch(batch: readonly Waiting[]) {
@@ -64,22 +70,9 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
     return 'fresh'
   }
 
-  async function forget(done: readonly DeliveryId[]) {
-    if (done.length === 0) return
-    try {
-      await markInboxDone(deps.db, done)
-    } catch (fault) {
-      deps.log.warn({ err: fault, count: done.length }, 'inbox entries could not be marked as done')
-    }
-  }
-
-  async function countFailure({ workspace, key }: DeliveryId) {
-    try {
-      const isGivenUp = await markInboxFailed(deps.db, { workspace, key }, MOST_TRIES)
-      if (isGivenUp) deps.log.error({ workspace, key }, 'a delivery failed every time and is given up')
-    } catch (fault) {
-      deps.log.warn({ err: fault, workspace, key }, 'a failed delivery could not be counted')
-    }
+  /** Known as busy until it is known as done: a repeat in between is not worked on again. */
+  async function finish(done: readonly DeliveryId[]) {
+    if (await markedDone(deps, done)) for (const delivery of done) busy.delete(idOf(delivery))
   }
 
   const inbox: Inbox = {
@@ -89,7 +82,6 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
         schedule()
       }),
     done(delivery) {
-      busy.delete(idOf(delivery))
       finished.push(delivery)
       schedule()
     },
@@ -109,6 +101,26 @@ export function createInbox(deps: { readonly db: Db; readonly now: Clock; readon
   }
 
   return { ...inbox, settled }
+}
+
+async function markedDone({ db, log }: InboxDeps, done: readonly DeliveryId[]): Promise<boolean> {
+  if (done.length === 0) return true
+  try {
+    await markInboxDone(db, done)
+    return true
+  } catch (fault) {
+    log.warn({ err: fault, count: done.length }, 'inbox entries could not be marked as done')
+    return false
+  }
+}
+
+async function countFailure({ db, log }: InboxDeps, { workspace, key }: DeliveryId): Promise<void> {
+  try {
+    const isGivenUp = await markInboxFailed(db, { workspace, key }, MOST_TRIES)
+    if (isGivenUp) log.error({ workspace, key }, 'a delivery failed every time and is given up')
+  } catch (fault) {
+    log.warn({ err: fault, workspace, key }, 'a failed delivery could not be counted')
+  }
 }
 
 const idOf = (delivery: DeliveryId) => `${delivery.workspace} ${delivery.key}`

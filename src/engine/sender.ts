@@ -82,7 +82,7 @@ async function notPosted(parts: Parts, letter: Letter, fault: unknown): Promise<
   const { deps, holds, log, pace } = parts
   const { db, now } = deps
   if (fault instanceof SlackLimited) {
-    holds.put(letter.workspace, fault.retryAfterMs)
+    holds.asked(letter.workspace, fault.retryAfterMs)
     return backToDue(db, letter, addMs(now(), fault.retryAfterMs))
   }
   if (fault instanceof SlackRefused) return refused(parts, letter, fault)
@@ -96,7 +96,7 @@ async function refused(parts: Parts, letter: Letter, fault: SlackRefused): Promi
   if (isTokenFault(code)) {
     if (!holds.isHeld(letter.workspace))
       log.error({ workspace: letter.workspace, code }, 'Slack refuses the token')
-    holds.put(letter.workspace, TOKEN_PAUSE_MS)
+    holds.chosen(letter.workspace, TOKEN_PAUSE_MS)
     return backToDue(deps.db, letter, addMs(deps.now(), TOKEN_PAUSE_MS))
   }
   if (!isUndeliverable(code)) log.error({ ...about(letter), code, details }, 'Slack refuses a message')

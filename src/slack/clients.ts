@@ -9,8 +9,7 @@ import {
 } from '@slack/web-api'
 import { z } from 'zod'
 import { type SlackCalls, SlackLimited, SlackRefused, SlackUnknown } from './calls.ts'
-
-export const eventType = 'goalpost'
+import { eventType, findPosted } from './find-posted.ts'
 
 /**
  * Never retries and never waits by itself: a repeated chat.postMessage is a second message, and a 429 would pause every
@@ -44,22 +43,6 @@ export interface SlackClient extends SlackCalls, Screen {
 }
 
 const opened = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string().default('') }) })
-const history = z.looseObject({
-  messages: z
-    .array(
-      z.looseObject({
-        ts: z.string(),
-        metadata: z
-          .looseObject({
-            event_type: z.string(),
-            event_payload: z.looseObject({ key: z.string().optional() }),
-          })
-          .optional(),
-      }),
-    )
-    .default([]),
-})
-const conversation = z.looseObject({ channel: z.looseObject({ id: z.string() }) })
 const posted = z.looseObject({ channel: z.string(), ts: z.string() })
 
 export function createClient(token: string, apiUrl: string): SlackClient {
@@ -73,12 +56,6 @@ export function createClient(token: string, apiUrl: string): SlackClient {
     }
   }
   const anything = z.unknown()
-
-  /** Messages are posted to a person, but read where they stand: in the conversation with them. */
-  async function conversationOf(to: string): Promise<string> {
-    if (!/^[UW]/.test(to)) return to
-    return (await call('conversations.open', { users: to }, conversation)).channel.id
-  }
 
   return {
     web,
@@ -105,20 +82,7 @@ export function createClient(token: string, apiUrl: string): SlackClient {
         anything,
       )
     },
-    async findPosted({ channel: to, threadTs, key, since }) {
-      const channel = await conversationOf(to)
-      const oldest = (Math.floor(since / 1000) - 5).toFixed(6)
-      const args = { channel, oldest, limit: 15, include_all_metadata: true }
-      // What stands in a thread is in no channel's history.
-      const { messages } =
-        threadTs === undefined
-          ? await call('conversations.history', args, history)
-          : await call('conversations.replies', { ...args, ts: threadTs }, history)
-      const found = messages.find(
-        ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload.key === key,
-      )
-      return found === undefined ? undefined : { channel, ts: found.ts }
-    },
+    findPosted: (what) => findPosted(call, what),
     async openModal(triggerId, view) {
       return (await call('views.open', { trigger_id: triggerId, view }, opened)).view
     },

@@ -74,3 +74,14 @@ test('done and given up ones are forgotten after a day, unfinished ones never', 
   expect(await unfinishedInbox(world.db, 10)).toMatchObject([{ key: 'open' }])
   expect(await world.db.selectFrom('inbox').selectAll().execute()).toHaveLength(1)
 })
+
+test('a repeat that comes while the end is being written down is not worked on again', async () => {
+  await using world = await freshDatabase()
+  const { inbox } = inboxOn(world.db)
+  expect(await inbox.record(delivery('event:1'))).toBe('fresh')
+  const repeat = inbox.record(delivery('event:1'))
+  inbox.done(delivery('event:1'))
+  expect(await repeat).toBe('again')
+  await inbox.settled()
+  expect(await inbox.record(delivery('event:1'))).toBe('again')
+})
