@@ -10,9 +10,9 @@ function command(text: string, person: string) {
   counter += 1
   const body = new URLSearchParams({
     token: 'x',
-    team_id: 'T0NORTHWIND',
+    team_id: 'T0NORTHWND1',
     team_domain: 'northwind',
-    channel_id: 'C0SALES',
+    channel_id: 'C0SALES0001',
     channel_name: 'sales',
     user_id: person,
     user_name: 'someone',
