@@ -1,0 +1,189 @@
+import { scanAmount } from '../amount/scan.ts'
+import type { Question } from '../question.ts'
+import { addressAt } from './address.ts'
+import { isAboutPrompting } from './commands.ts'
+import { isAboutAnotherTime, looksAhead } from './doubt.ts'
+import { type Heard, nothingHeard } from './gather.ts'
+import { judgeValue } from './judge.ts'
+import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
+import type { NamedGoal, NameMatch } from './names.ts'
+import { type ReadPart, readPart } from './part.ts'
+import type { ReplyGoal } from './types.ts'
+
+/** Reads one part, for the goal it names or for whichever it fits. */
+export function heardIn(
+  part: string,
+  known: readonly NamedGoal[],
+  restored: (piece: string) => string,
+): Heard {
+  const typed = restored(part).slice(0, 300)
+  if (isAboutPrompting(part)) return nothingHeard(typed)
+  const { to, end } = addressAt(part, 0, known)
+  const rest = part.slice(end)
+  const read = (goal: ReplyGoal) => restoredIn(readPart(rest, goal), restored)
+  const [only] = known
+  switch (to.kind) {
+    case 'goal':
+      return told(to.goal, read(to.goal), rest, typed)
+    case 'named':
+      return aboutNamed(to.matches, rest, typed, restored)
+    case 'unknown':
+      return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
+    case 'all':
+      return aboutAll(known, rest, typed, restored)
+    case 'nobody':
+      return only !== undefined && known.length === 1
+        ? about(only.goal, read(only.goal), part, typed)
+        : aboutSome(
+            known.map(({ goal }) => ({ goal, read: read(goal) })),
+            part,
+            typed,
+          )
+  }
+}
+
+const asked = (question: Question): Heard => ({
+  answers: [],
+  questions: [question],
+  unread: undefined,
+  mayBeNote: false,
+})
+
+function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPart {
+  return {
+    note: read.note === undefined ? undefined : restored(read.note),
+    items: read.items.map(({ item, isDoubtful }) => ({
+      item: item.kind === 'blocked' ? { ...item, reason: restored(item.reason) } : item,
+      isDoubtful,
+    })),
+  }
+}
+
+function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
+  const meaning = meaningOf(read, goal, typed)
+  if (meaning.answer === undefined && meaning.question === undefined) return unreadAbout(goal, text, typed)
+  return {
+    answers: meaning.answer === undefined ? [] : [meaning.answer],
+    questions: meaning.question === undefined ? [] : [meaning.question],
+    unread: undefined,
+    mayBeNote: false,
+  }
+}
+
+/** A goal was named, so whatever cannot be read is asked back for it. */
+function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
+  const heard = about(goal, read, text, typed)
+  if (heard.unread === undefined || isAboutPrompting(text)) return heard
+  return asked({ kind: 'unreadable', goal: goal.id, typed, choices: [] })
+}
+
+/** Words without an answer: one number among them is offered, chatter is left alone. */
+function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
+  if (!/\d/.test(text)) return nothingHeard(typed)
+  const amount =
+    looksAhead(text) || isAboutAnotherTime(text) || text.includes('?') ? undefined : onlyAmount(text)
+  const value = {
+    kind: 'value',
+    mode: 'total',
+    beside: undefined,
+    hasUnit: false,
+    towards: undefined,
+  } as const
+  const judged = amount === undefined ? undefined : judgeValue({ ...value, amount }, goal)
+  const patches = judged?.kind === 'sure' ? [judged.patch] : []
+  const choices = patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } }))
+  return asked({ kind: 'unreadable', goal: goal.id, typed, choices })
+}
+
+/** The one number in a sentence; undefined where there are several or it is part of something else. */
+function onlyAmount(text: string) {
+  const groups = [...text.matchAll(/\d[\d.,']*/g)]
+  const [only] = groups
+  if (only === undefined || groups.length > 1 || only.index === undefined) return undefined
+  const isFree = only.index === 0 || /[\s$€£("]|\p{Script=Han}/u.test(text[only.index - 1] ?? '')
+  return isFree ? scanAmount(text, only.index) : undefined
+}
+
+/** A slip of the pen or half a name is asked back; a full name, or a number in the goal's own unit, is sure. */
+function aboutNamed(
+  matches: readonly NameMatch[],
+  rest: string,
+  typed: string,
+  restored: (piece: string) => string,
+): Heard {
+  const [match] = matches
+  const reads = matches.map(({ goal }) => ({ goal, read: restoredIn(readPart(rest, goal), restored) }))
+  const [first] = reads
+  if (match === undefined || first === undefined) return nothingHeard(typed)
+  const isSure = matches.length === 1 && match.isExact && (match.isFull || saysUnit(first.read))
+  return isSure ? told(first.goal, first.read, rest, typed) : whichOf(reads, typed)
+}
+
+const saysUnit = ({ items }: ReadPart) => items.some(({ item }) => item.kind === 'value' && item.hasUnit)
+
+/** "All on track", "都沒變": words that hold for every goal alike. Numbers and "done" are never meant for all. */
+function aboutAll(
+  known: readonly NamedGoal[],
+  rest: string,
+  typed: string,
+  restored: (piece: string) => string,
+): Heard {
+  const heard = known.map(({ goal }) => {
+    const read = restoredIn(readPart(rest, goal), restored)
+    const isCommon =
+      read.items.length > 0 &&
+      read.items.every(
+        ({ item, isDoubtful }) => !isDoubtful && (item.kind === 'no-change' || item.kind === 'status'),
+      )
+    return isCommon ? meaningOf(read, goal, typed) : undefined
+  })
+  if (heard.includes(undefined)) return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
+  const meanings = heard.filter((one): one is Meaning => one !== undefined)
+  return {
+    answers: meanings.flatMap(({ answer }) => answer ?? []),
+    questions: meanings.flatMap(({ question }) => question ?? []),
+    unread: undefined,
+    mayBeNote: false,
+  }
+}
+
+interface ReadFor {
+  readonly goal: ReplyGoal
+  readonly read: ReadPart
+}
+
+/** Several goals wait and none is named: only a unit that one goal alone has is clear. */
+function aboutSome(reads: readonly ReadFor[], text: string, typed: string): Heard {
+  const isAnswer = reads.some(({ read }) => read.items.length > 0)
+  if (!isAnswer && !/\d/.test(text)) return { ...nothingHeard(typed), mayBeNote: true }
+  const own = reads.filter(({ goal, read }) => isInOwnUnit(goal, read))
+  const [only] = own
+  if (only !== undefined && own.length === 1 && isWholly(only))
+    return about(only.goal, only.read, text, typed)
+  return whichOf(reads, typed)
+}
+
+const isInOwnUnit = (goal: ReplyGoal, read: ReadPart) =>
+  read.items.some(({ item }) => {
+    if (item.kind !== 'value' || !item.hasUnit || goal.kind === 'milestone') return false
+    const judged = judgeValue(item, goal)
+    return (
+      judged.kind === 'sure' ||
+      (judged.question !== 'unit-mismatch' && judged.question !== 'percent-of-target')
+    )
+  })
+
+const isWholly = ({ read }: ReadFor) => read.items.every(({ isDoubtful }) => !isDoubtful)
+
+/** A button for each goal where the words would be a certain answer. */
+function whichOf(reads: readonly ReadFor[], typed: string): Heard {
+  const choices = reads.flatMap(({ goal, read }) => {
+    const { answer, question } = meaningOf(read, goal, typed)
+    if (answer !== undefined && (question === undefined || question.kind === 'value-missing')) {
+      const { because: _, ...said } = answer
+      return [{ answer: said }]
+    }
+    return question?.kind === 'large-jump' ? question.choices : []
+  })
+  return asked({ kind: 'which-goal', goal: undefined, typed, choices })
+}

@@ -1,0 +1,162 @@
+import { round } from '../amount/chinese-number.ts'
+import { measureFacts } from '../kpis.ts'
+import type { QuestionKind } from '../question.ts'
+import { factorInto } from '../unit.ts'
+import { isLargeJump, isPossible, isThousandsMissing, lastOf } from './plausible.ts'
+import type { Because, ReplyGoal, ValueItem } from './types.ts'
+
+/** What a number does to the goal. */
+export type Patch = { readonly value: number } | { readonly delta: number }
+
+export type Judged =
+  | { readonly kind: 'sure'; readonly patch: Patch; readonly because: Because }
+  | { readonly kind: 'ask'; readonly question: QuestionKind; readonly patches: readonly Patch[] }
+
+const LARGEST = 1e15
+const ask = (question: QuestionKind, ...patches: readonly Patch[]): Judged => ({
+  kind: 'ask',
+  question,
+  patches,
+})
+const total = (value: number): Patch => ({ value: round(value) })
+const change = (delta: number): Patch => ({ delta: round(delta) })
+
+/** Whether a number is surely the goal's value or change, and if not what to ask; domain.md §7.2. */
+export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
+  if (goal.kind === 'milestone') return ask('unreadable')
+  const { amount, beside } = said
+  if ([amount, beside].some((one) => one !== undefined && !(Math.abs(one.value) <= LARGEST)))
+    return ask('unreadable')
+  if (amount.other !== undefined) return ask('thousands-missing', total(amount.other), total(amount.value))
+  if (said.mode === 'fraction') return fraction(said, goal)
+  const factor = factorInto(amount.unit, goal.unit)
+  if (factor === undefined) return otherUnit(said, goal)
+  if (amount.isClock && goal.unit.kind === 'time' && goal.unit.in === 'minutes') return ask('unreadable')
+  const value = amount.value * factor
+  switch (said.mode) {
+    case 'delta':
+      return changed(said, value, goal)
+    case 'event':
+      return happened(value, goal)
+    case 'remaining':
+      return goal.target === undefined ? ask('unreadable') : ask('unreadable', total(goal.target - value))
+    case 'from-to':
+      return spanned(said, value, factor, goal)
+    case 'total':
+      return isTowards(said, value, goal)
+        ? absolute(said, value, goal, 'said-now')
+        : ask('unreadable', total(value))
+    case 'bare':
+      return bare(said, value, goal)
+  }
+}
+
+/** 70 % of a count is a share of its target; other units do not go together at all. */
+function otherUnit({ amount, mode }: ValueItem, goal: ReplyGoal): Judged {
+  const { target, unit, baseline } = goal
+  const isShare = amount.unit?.kind === 'percent' && (unit.kind === 'count' || unit.kind === 'currency')
+  if (!isShare || target === undefined || (mode !== 'bare' && mode !== 'total')) return ask('unit-mismatch')
+  const whole = (value: number) =>
+    total(unit.kind === 'count' && Number.isInteger(target) ? Math.round(value) : value)
+  const share = amount.value / 100
+  const ofTarget = whole(target * share)
+  if (goal.kind !== 'reach' || baseline === undefined || baseline === 0)
+    return ask('percent-of-target', ofTarget)
+  return ask('percent-of-target', whole(baseline + (target - baseline) * share), ofTarget)
+}
+
+function fraction({ amount, beside }: ValueItem, goal: ReplyGoal): Judged {
+  if (beside === undefined || beside.value <= 0 || beside.other !== undefined || amount.value < 0)
+    return ask('unreadable')
+  if (goal.unit.kind === 'percent') return asRate(amount.value, beside.value, goal)
+  const factor = factorInto(amount.unit, goal.unit)
+  if (factor === undefined) return ask('unit-mismatch')
+  const value = amount.value * factor
+  const isOfTarget = round(beside.value * factor) === goal.target
+  if (!isPossible(value, goal)) return ask('out-of-range')
+  if (!isOfTarget) return ask('unreadable', total(value))
+  if (isBelowLast(value, goal)) return ask('total-or-added', total(value), change(value))
+  return goal.target !== undefined && value > goal.target * 2
+    ? ask('large-jump', total(value))
+    : { kind: 'sure', patch: total(value), because: 'fraction' }
+}
+
+/** 12 of 40 is a rate of 30 %, unless the second number is the target's own. */
+function asRate(part: number, whole: number, goal: ReplyGoal): Judged {
+  const rate = Math.round((part / whole) * 10000) / 100
+  if (whole === goal.target) return ask('unreadable', total(part), total(rate))
+  if (!isPossible(rate, goal)) return ask('out-of-range')
+  return isLargeJump(rate, goal)
+    ? ask('large-jump', total(rate))
+    : { kind: 'sure', patch: total(rate), because: 'fraction' }
+}
+
+function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {
+  const { amount } = said
+  const last = lastOf(goal)
+  const patch = change(delta)
+  // Each week of a rhythm starts from nothing: there is nothing to add to.
+  if (goal.kind === 'cadence') return ask('total-or-added', total(delta), patch)
+  if (amount.sign !== undefined && mayBeNegative(goal)) return ask('total-or-added', total(delta), patch)
+  // "up 2 %" may be points, or two hundredths of what there was.
+  if (amount.unit?.kind === 'percent') return ask('unreadable', patch, total(last * (1 + delta / 100)))
+  if (!isPossible(last + delta, goal)) return ask('out-of-range')
+  if (isLargeJump(last + delta, goal)) return ask('large-jump', patch)
+  return { kind: 'sure', patch, because: amount.sign === undefined ? 'said-added' : 'signed' }
+}
+
+/** "closed 3": three in all, or three more. */
+function happened(value: number, goal: ReplyGoal): Judged {
+  if (goal.kind === 'cadence') return ask('unreadable', total(value))
+  if (goal.kind !== 'cumulative') return ask('unreadable', total(value), change(value))
+  return ask('total-or-added', total(value), change(value))
+}
+
+function spanned(said: ValueItem, value: number, factor: number, goal: ReplyGoal): Judged {
+  const from = said.beside?.value
+  const isKnown =
+    from !== undefined && said.beside?.other === undefined && round(from * factor) === lastOf(goal)
+  return isKnown ? absolute(said, value, goal, 'from-to') : ask('unreadable', total(value))
+}
+
+function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
+  if (isPossible(value, goal) && isBelowLast(value, goal))
+    return ask('total-or-added', total(value), change(value))
+  return absolute(said, value, goal, 'bare')
+}
+
+function absolute({ amount }: ValueItem, value: number, goal: ReplyGoal, because: Because): Judged {
+  const asShare = isShareOfOne(value, amount.unit?.kind === 'percent', goal)
+  if (asShare) return ask('fraction-or-percent', total(value * 100), total(value))
+  if (!isPossible(value, goal)) return ask('out-of-range')
+  if (!amount.isScaled && isThousandsMissing(value, goal))
+    return ask('thousands-missing', total(value * 1000), total(value))
+  if (isLargeJump(value, goal)) return ask('large-jump', total(value))
+  return { kind: 'sure', patch: total(value), because }
+}
+
+/** 0.28 of a goal that stands at 25 %. */
+const isShareOfOne = (value: number, hasSign: boolean, goal: ReplyGoal) =>
+  goal.unit.kind === 'percent' &&
+  !hasSign &&
+  value > 0 &&
+  value <= 1 &&
+  Math.max(lastOf(goal), goal.target ?? 0) > 1
+
+const isBelowLast = (value: number, goal: ReplyGoal) => goal.kind === 'cumulative' && value < lastOf(goal)
+
+function isTowards({ towards }: ValueItem, value: number, goal: ReplyGoal): boolean {
+  if (towards === undefined) return true
+  return towards === 'up' ? value > lastOf(goal) : value < lastOf(goal)
+}
+
+/** Growth and margins fall below zero, and so may whatever has been there before: "-2" is then a value as well. */
+function mayBeNegative(goal: ReplyGoal): boolean {
+  const numbers = [goal.lastValue, goal.baseline, goal.target, goal.low]
+  if (numbers.some((number) => number !== undefined && number < 0)) return true
+  return (
+    goal.unit.kind === 'percent' &&
+    !goal.measure.startsWith('custom-') &&
+    measureFacts(goal.measure).isUnbounded
+  )
+}

@@ -1,0 +1,144 @@
+import { inMinutes } from '../amount.ts'
+import { blursNumber, isUnfinished, looksAhead } from './doubt.ts'
+import { isTakenBack, type Taken, takePhrase, takeSeparator } from './phrases.ts'
+import type { Item, ReplyGoal, ValueItem } from './types.ts'
+import { takeValue } from './values.ts'
+
+export interface ReadItem {
+  readonly item: Item
+  /** Something beside it may change what it means: it is asked back, never stored. */
+  readonly isDoubtful: boolean
+}
+
+/** What was said about one goal. */
+export interface ReadPart {
+  readonly items: readonly ReadItem[]
+  readonly note: string | undefined
+}
+
+/** Reads one part as said about `goal`. No items: nothing in it is an answer. */
+export function readPart(typed: string, goal: ReplyGoal): ReadPart {
+  const text = inMinutes(typed, goal.unit)
+  const state: Reading = { text, goal, items: [], notes: [], hasChatterFirst: false }
+  let at = openingEnd(text)
+  let isSeparated = true
+  while (at < text.length) {
+    const step = oneStep(state, at, isSeparated)
+    const separator = takeSeparator(text, step)
+    isSeparated = separator.isStrong
+    at = Math.max(separator.end, step)
+    if (step === text.length) break
+  }
+  return judged(state)
+}
+
+interface Reading {
+  readonly text: string
+  readonly goal: ReplyGoal
+  readonly items: { item: Item; isDoubtful: boolean; touchesNext: boolean }[]
+  readonly notes: { from: number; to: number }[]
+  hasChatterFirst: boolean
+}
+
+/** Takes an item or a piece of note at `at`; answers where it ends, which is always further on. */
+function oneStep(state: Reading, at: number, isSeparated: boolean): number {
+  const { text, goal, items } = state
+  const taken = takeItem(text, at, goal)
+  const previous = items.at(-1)
+  const mayFollow =
+    isSeparated || (previous !== undefined && taken !== undefined && mayTouch(previous.item, taken.item))
+  if (taken !== undefined && mayFollow && taken.end > at) {
+    if (previous !== undefined) previous.touchesNext = !isSeparated
+    items.push({ item: taken.item, isDoubtful: false, touchesNext: false })
+    return taken.end
+  }
+  const end = noteEnd(text, at)
+  if (isSeparated) addNote(state, at, end)
+  else gluedTo(state, at, end)
+  return end
+}
+
+function takeItem(text: string, at: number, goal: ReplyGoal): Taken | undefined {
+  return takePhrase(text, at) ?? takeValue(text, at, goal)
+}
+
+/** Only these pairs are clear without a comma: "on track 14", "14 on track", "14 blocked by legal". */
+function mayTouch(before: Item, after: Item): boolean {
+  if (after.kind === 'blocked') return before.kind === 'value' || before.kind === 'status'
+  const kinds = `${before.kind} ${after.kind}`
+  if (kinds === 'value value')
+    return (before as ValueItem).mode === 'event' && (after as ValueItem).mode === 'total'
+  return kinds === 'status value' || kinds === 'value status'
+}
+
+/** To the end of the clause. */
+function noteEnd(text: string, at: number): number {
+  const found = text.slice(at + 1).search(/[,;!\n()]|\.(?:\s|$)|\s--?\s/)
+  return found === -1 ? text.length : at + 1 + found
+}
+
+function addNote(state: Reading, from: number, to: number): void {
+  const { notes, items } = state
+  if (items.length === 0) state.hasChatterFirst = true
+  const last = notes.at(-1)
+  const between = last === undefined ? '' : state.text.slice(last.to, from)
+  if (last !== undefined && !/[\p{L}\p{N}]/u.test(between)) last.to = to
+  else notes.push({ from, to })
+}
+
+/** Words right behind an answer belong to it, in a way that is not understood. */
+function gluedTo(state: Reading, from: number, to: number): void {
+  addNote(state, from, to)
+  let index = state.items.length - 1
+  for (; index >= 0; index -= 1) {
+    const item = state.items[index]
+    if (item === undefined) break
+    item.isDoubtful = true
+    if (state.items[index - 1]?.touchesNext !== true) break
+  }
+}
+
+const greeting =
+  /(?:(?:hi|hey|hello|good morning|morning|ok|okay|yes|yep|sure|thanks|thank you|update|嗨|早安?|你好|您好|好的?|更新|回報)(?: (?:there|team|all|goalpost))?[\s,:!.]+)?/iy
+
+function openingEnd(text: string): number {
+  greeting.lastIndex = 0
+  const greeted = greeting.exec(text)?.[0].length ?? 0
+  const { end } = takeSeparator(text, greeted)
+  // "- 5" is five in a list, or minus five.
+  return text.slice(0, end).includes('- ') ? 0 : end
+}
+
+function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
+  const words = notes.map(({ from, to }) => text.slice(from, to).trim()).filter((piece) => piece !== '')
+  const note = words.length === 0 ? undefined : words.join(', ')
+  const isBlurred = words.some(blursNumber) || (words[0] !== undefined && hasChatterFirst)
+  const isHalfDone = words.some(isUnfinished)
+  const isForecast = hasChatterFirst && looksAhead(text)
+  return {
+    note,
+    items: items.map(({ item, isDoubtful }) => ({
+      item,
+      isDoubtful: isDoubtful || isForecast || isDoubtfulIn(item, { isBlurred, isHalfDone, hasChatterFirst }),
+    })),
+  }
+}
+
+function isDoubtfulIn(
+  item: Item,
+  around: { readonly isBlurred: boolean; readonly isHalfDone: boolean; readonly hasChatterFirst: boolean },
+): boolean {
+  if (around.hasChatterFirst) return true
+  switch (item.kind) {
+    case 'value':
+    case 'no-change':
+      return around.isBlurred
+    case 'done':
+      return around.isBlurred || around.isHalfDone
+    case 'blocked':
+      return isTakenBack(item.reason)
+    case 'status':
+    case 'unblocked':
+      return false
+  }
+}

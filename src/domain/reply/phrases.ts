@@ -1,0 +1,111 @@
+import { sticky } from '../amount/number.ts'
+import { emojiSigns, HELD } from './clean.ts'
+import type { Item } from './types.ts'
+
+/** Words that are an answer by themselves. Each stands alone: what is glued to it makes it doubtful. */
+
+export interface Taken {
+  readonly item: Item
+  readonly end: number
+}
+
+const someone =
+  "(?:(?:(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?) ){0,4}"
+const particles = '[了啦囉喔哦啊]?'
+
+/** English words end at a word's end; Chinese ones where no other word runs on. */
+const phrase = (english: string, chinese: string) =>
+  new RegExp(
+    `(?:${someone}(?:${english})(?![\\p{L}\\p{N}'_/-])|(?:目前|現在|還是|仍然|仍|都|進度)?(?:${chinese})${particles}(?![\\p{L}\\p{N}_/-]))`,
+    'iuy',
+  )
+
+const noChange = phrase(
+  'no changes?|not? changed|nothing changed|nothing new|unchanged|(?:the )?same(?: (?:as (?:before|last (?:week|time|month))|number|value))?|n/c|no movement',
+  '沒有?變化?|沒有?改變|不變|維持不變|無變化|沒動|沒有?進展|持平|一樣|跟(?:上週|上次|之前)一樣|同上',
+)
+const done = phrase('done|finished|completed?|fully done|100% done', '已?經?完成|做完|已達成|搞定')
+const onTrack = phrase(
+  'on[ -]?track|on schedule|on plan|green|going (?:well|fine)',
+  '進度正常|正常|順利|如期(?:進行)?|按計畫(?:進行)?|照進度|綠燈',
+)
+const atRisk = phrase(
+  '(?:(?:a (?:bit|little)|slightly|somewhat) )?behind(?: (?:schedule|plan|track))?|at[ -]?risk|yellow|amber',
+  '(?:有點|稍微|略為?)?落後|進度落後|有風險|有點風險|黃燈',
+)
+const offTrack = phrase(
+  "off[ -]?track|way behind|far behind|red|won't make it|(?:will not|not going to|not gonna|can't) make it",
+  '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|無法達成|達不到',
+)
+const unblocked = phrase(
+  "unblocked(?: now)?|(?:not|no longer|isn't|aren't|not being) (?:blocked|stuck)(?: (?:any ?more|now))?|no blockers?|no longer waiting",
+  '沒有?卡住|沒有?卡關|不再卡(?:住|關)|不卡了?|已?解除(?:卡關|阻礙)?|沒有阻礙',
+)
+
+const table: readonly (readonly [RegExp, Item])[] = [
+  [noChange, { kind: 'no-change' }],
+  [unblocked, { kind: 'unblocked', words: '' }],
+  [done, { kind: 'done' }],
+  [offTrack, { kind: 'status', status: 'off-track' }],
+  [onTrack, { kind: 'status', status: 'on-track' }],
+  [atRisk, { kind: 'status', status: 'at-risk' }],
+]
+
+const emoji: Readonly<Record<string, Item>> = {
+  [emojiSigns.green]: { kind: 'status', status: 'on-track' },
+  [emojiSigns.yellow]: { kind: 'status', status: 'at-risk' },
+  [emojiSigns.red]: { kind: 'status', status: 'off-track' },
+  [emojiSigns.check]: { kind: 'done' },
+}
+
+export function takePhrase(text: string, at: number): Taken | undefined {
+  const sign = emoji[text[at] ?? '']
+  if (sign !== undefined) return { item: sign, end: at + 1 }
+  for (const [pattern, item] of table) {
+    const found = sticky(pattern, text, at)
+    if (found === undefined) continue
+    const words = found[0].trim()
+    return { item: item.kind === 'unblocked' ? { ...item, words } : item, end: at + found[0].length }
+  }
+  return takeBlocked(text, at)
+}
+
+const blockedBy = new RegExp(
+  `${someone}(?:(?:completely |totally |a bit )?(?:blocked|stuck)(?: waiting)?(?: (?:by|on|with|for|because of|due to)(?= )|:(?= )| -(?= )|(?=\\s*(?:$|[,;.!\\n(])))|waiting (?:on|for)(?= )|blockers?(?::| is| are| -)(?= ))`,
+  'iuy',
+)
+/** 等一下 asks for a moment, so 等 alone blocks nothing. */
+const blockedChinese =
+  /(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:]))|(?:正)?在等(?!一下)|等待(?!中)):? ?/uy
+/** The reason ends with its clause, so that "blocked by legal, 14 now" has a number. */
+const reason = /[^,;\n!]*?(?=[,;\n!]|\.(?:\s|$)| - |$)/uy
+
+function takeBlocked(text: string, at: number): Taken | undefined {
+  const opening = sticky(blockedBy, text, at) ?? sticky(blockedChinese, text, at)
+  if (opening === undefined) return undefined
+  const from = at + opening[0].length
+  const said = sticky(reason, text, from)?.[0] ?? ''
+  const words = said.replace(/(?:卡住|卡關|擋住)了?$/u, '').trim()
+  // "waiting on" needs to say what; "blocked" alone is enough.
+  if (words === '' && !/(?:blocked|stuck|卡住了?|卡關了?)[ :-]*$/iu.test(opening[0])) return undefined
+  return { item: { kind: 'blocked', reason: words }, end: from + said.length }
+}
+
+/** Turns a block round: it holds no longer, or never did. */
+export const isTakenBack = (reasonText: string) =>
+  /\b(?:but|until|resolved|fixed|cleared|unblocked|no longer|not|was|were|solved|anymore|if|might|may|none|nothing|nobody|n\/a)\b|^沒有|^無$|\?|已解決|解決了|之前|如果|可能/i.test(
+    reasonText,
+  )
+
+/** What lies between two things that were said. `isStrong`: more than a blank. */
+export function takeSeparator(
+  text: string,
+  at: number,
+): { readonly end: number; readonly isStrong: boolean } {
+  const found = sticky(separator, text, at)?.[0] ?? ''
+  return { end: at + found.length, isStrong: /[^ ]/.test(found) }
+}
+const separator = new RegExp(
+  `(?:[\\s,;:!()\\[\\]"${HELD}]|\\.(?!\\d)|--?(?=\\s|$)|(?<=\\s)(?:and|but|&)(?=\\s)|但是?|而且|以及)+`,
+  'uy',
+)
