@@ -1,5 +1,5 @@
 import type { Instant, WorkspaceId } from '../src/domain/types.ts'
-import type { Db } from './schema.ts'
+import type { Db, Trx } from './schema.ts'
 
 export interface InboxEntry {
   readonly workspace: WorkspaceId
@@ -12,9 +12,16 @@ type EntryId = Pick<InboxEntry, 'workspace' | 'key'>
 
 type NewEntry = InboxEntry & { readonly receivedAt: Instant }
 
-/** `workspace key` of those that are to be worked on: stored now, or stored before and never finished. */
-export async function insertInbox(db: Db, entries: readonly NewEntry[]): Promise<ReadonlySet<string>> {
+/**
+ * Stores what arrived and marks what is done, in one transaction: one fsync for both. Answers the `workspace key` of those
+ * that are to be worked on: stored now, or stored before and never finished.
+ */
+export async function turnInbox(
+  db: Db,
+  { arrived: entries, done }: { readonly arrived: readonly NewEntry[]; readonly done: readonly EntryId[] },
+): Promise<ReadonlySet<string>> {
   return db.transaction().execute(async (trx) => {
+    await markDone(trx, done)
     const open = new Set<string>()
     for (const some of inFewSizes(entries)) await insertSome(trx, some, open)
     for (const entry of entries) {
@@ -66,17 +73,18 @@ async function isUnfinished(db: Db, { workspace, key }: EntryId): Promise<boolea
 }
 
 /** What people wrote is kept no longer than the work on it takes; the key stays, so that a repeat is known. */
-export async function markInboxDone(db: Db, entries: readonly EntryId[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const { workspace, key } of entries) {
+async function markDone(trx: Trx, entries: readonly EntryId[]): Promise<void> {
+  for (const [workspace, own] of Map.groupBy(entries, (entry) => entry.workspace)) {
+    for (const some of inFewSizes(own)) {
+      const keys = some.map((entry) => entry.key)
       await trx
         .updateTable('inbox')
         .set({ state: 'done', body: '' })
         .where('workspace_id', '=', workspace)
-        .where('dedupe_key', '=', key)
+        .where('dedupe_key', 'in', keys)
         .execute()
     }
-  })
+  }
 }
 
 /** Counts a failed try. True when it was the last: then it is given up, and what people wrote is forgotten. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Clock, Instant, LocalDate, WallTime, Weekday, Zone } from './types.ts'
+import type { Instant, LocalDate, WallTime, Weekday, Zone } from './types.ts'
 
 /** Everything that knows about calendars, clocks and zones. Zones are Temporal's; days are whole numbers. */
 
@@ -7,8 +7,6 @@ export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
 export const UTC = 'UTC' as Zone
-
-export const systemClock: Clock = () => Date.now() as Instant
 
 export const addMs = (at: Instant, ms: number): Instant => (at + ms) as Instant
 export const addHours = (at: Instant, hours: number): Instant => addMs(at, hours * HOUR_MS)
@@ -84,11 +82,17 @@ export function firstOfMonth(date: LocalDate, months = 0): LocalDate {
   return fromDayNumber(Date.UTC(year, month - 1 + months, 1) / DAY_MS)
 }
 
+/** Asking Intl costs more than a query; there are some six hundred names. */
+const knownZones = new Set<string>()
+
 /** A name of the IANA database that this runtime knows; offsets such as `+08:00` are not zones. */
 export function isZone(text: string): text is Zone {
+  if (knownZones.has(text)) return true
   if (!/^[a-z]/i.test(text)) return false
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    knownZones.add(text)
+    return true
   } catch (fault) {
     if (fault instanceof RangeError) return false
     throw fault

@@ -1,4 +1,4 @@
-import { insertInbox, markInboxDone, markInboxFailed } from '../../db/inbox.ts'
+import { markInboxFailed, turnInbox } from '../../db/inbox.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Clock } from '../domain/types.ts'
 import type { Log } from '../slack/log.ts'
@@ -19,14 +19,18 @@ interface Waiting {
 /** Slack delivers four times at most, and each start of ours tries again. */
 const MOST_TRIES = 5
 
+/** What is done waits this long for the next delivery to ride along with. */
+const RIDE_MS = 25
+
 /**
- * The durable inbox. What arrives in the same turn of the event loop is stored in one transaction: one fsync for all of it.
- * Marking as done is not urgent (a repeat finds the work's own unique keys), so it rides along in batches.
+ * The durable inbox. What arrives in the same turn of the event loop is stored in one transaction, together with what was
+ * finished meanwhile: one fsync for all of it. A delivery is busy until it is known as done, so that a repeat in between
+ * is not worked on again.
  */
 export function createInbox(deps: InboxDeps) {
   let waiting: Waiting[] = []
   let finished: DeliveryId[] = []
-  let stumbled: DeliveryId[] = []
+  let ride: NodeJS.Timeout | undefined
   let isScheduled = false
   let writing: Promise<void> = Promise.resolve()
   const busy = new Set<string>()
@@ -41,77 +45,65 @@ export function createInbox(deps: InboxDeps) {
   }
 
   async function flush() {
-    const [batch, done, failed] = [waiting, finished, stumbled]
+    clearTimeout(ride)
+    ride = undefined
+    const [arrived, done] = [waiting, finished]
     waiting = []
     finished = []
-    stumbled = []
-    await storeBatch(batch)
-    await finish(done)
-    for (const delivery of failed) await countFailure(deps, delivery)
+    await turn(deps, busy, arrived, done)
   }
 
-  async function storeBatch(batch: readonly Waiting[]) {
-    if (batch.length === 0) return
-    try {
-      const open = await insertInbox(
-        deps.db,
-        batch.map((one) => ({ ...one.delivery, receivedAt: deps.now() })),
-      )
-      for (const { delivery, settle } of batch) settle(claim(delivery, open))
-    } catch (fault) {
-      for (const { fail } of batch) fail(fault)
-    }
-  }
-
-  function claim(delivery: Delivery, open: ReadonlySet<string>): 'fresh' | 'again' {
-    const id = idOf(delivery)
-    if (busy.has(id) || !open.has(id)) return 'again'
-    busy.add(id)
-    return 'fresh'
-  }
-
-  /** Known as busy until it is known as done: a repeat in between is not worked on again. */
-  async function finish(done: readonly DeliveryId[]) {
-    if (await markedDone(deps, done)) for (const delivery of done) busy.delete(idOf(delivery))
-  }
-
-  const inbox: Inbox = {
-    record: (delivery) =>
-      new Promise((settle, fail) => {
+  return {
+    record: (delivery: Delivery) =>
+      new Promise<'fresh' | 'again'>((settle, fail) => {
         waiting.push({ delivery, settle, fail })
         schedule()
       }),
-    done(delivery) {
+    done(delivery: DeliveryId) {
       finished.push(delivery)
-      schedule()
+      ride ??= setTimeout(schedule, RIDE_MS)
     },
-    failed(delivery) {
+    failed(delivery: DeliveryId) {
       busy.delete(idOf(delivery))
-      stumbled.push(delivery)
-      schedule()
+      writing = writing.then(() => countFailure(deps, delivery))
     },
-  }
-
-  /** Resolves when everything handed in so far is on disk. */
-  async function settled() {
-    while (isScheduled || waiting.length + finished.length + stumbled.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve))
+    /** Resolves when everything handed in so far is on disk. */
+    async settled() {
+      while (isScheduled || waiting.length + finished.length > 0) {
+        schedule()
+        await new Promise((resolve) => setImmediate(resolve))
+        await writing
+      }
       await writing
-    }
-  }
-
-  return { ...inbox, settled }
+    },
+  } satisfies Inbox & { settled(): Promise<void> }
 }
 
-async function markedDone({ db, log }: InboxDeps, done: readonly DeliveryId[]): Promise<boolean> {
-  if (done.length === 0) return true
+async function turn(
+  { db, now, log }: InboxDeps,
+  busy: Set<string>,
+  waiting: readonly Waiting[],
+  done: readonly DeliveryId[],
+): Promise<void> {
+  if (waiting.length + done.length === 0) return
   try {
-    await markInboxDone(db, done)
-    return true
+    const arrived = waiting.map(({ delivery }) => ({ ...delivery, receivedAt: now() }))
+    const open = await turnInbox(db, { arrived, done })
+    for (const delivery of done) busy.delete(idOf(delivery))
+    for (const { delivery, settle } of waiting) settle(claimed(busy, delivery, open))
   } catch (fault) {
-    log.warn({ err: fault, count: done.length }, 'inbox entries could not be marked as done')
-    return false
+    // What is done stays busy: this process works on it no second time, and the next start finds it done by its own keys.
+    if (done.length > 0)
+      log.warn({ err: fault, count: done.length }, 'deliveries could not be marked as done')
+    for (const { fail } of waiting) fail(fault)
   }
+}
+
+function claimed(busy: Set<string>, delivery: Delivery, open: ReadonlySet<string>): 'fresh' | 'again' {
+  const id = idOf(delivery)
+  if (busy.has(id) || !open.has(id)) return 'again'
+  busy.add(id)
+  return 'fresh'
 }
 
 async function countFailure({ db, log }: InboxDeps, { workspace, key }: DeliveryId): Promise<void> {

@@ -33,7 +33,6 @@ export function listenToCommands(app: App, desk: Reception): void {
         desk.screens.fault(visit.say, referenceFor(desk, fault, `command ${feature?.name}`)),
       )
     }
-    desk.afterwards(visit.workspace, visit.person.id)
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetInbox, insertInbox, markInboxDone, unfinishedInbox } from '../../db/inbox.ts'
+import { forgetInbox, turnInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { addMs, DAY_MS } from '../../src/domain/time.ts'
 import { createInbox } from '../../src/engine/inbox.ts'
 import type { Delivery } from '../../src/slack/receive.ts'
@@ -15,7 +15,7 @@ const delivery = (key: string, workspace = acme): Delivery => ({
 })
 const received = (key: string, workspace = acme) => ({ ...delivery(key, workspace), receivedAt: now })
 
-function inboxOn(db: Parameters<typeof insertInbox>[0]) {
+function inboxOn(db: Parameters<typeof turnInbox>[0]) {
   const logged: string[] = []
   const log = (_facts: object, message: string) => void logged.push(message)
   return {
@@ -27,9 +27,9 @@ function inboxOn(db: Parameters<typeof insertInbox>[0]) {
 test.each([1, 7, 8, 65, 600])('%i deliveries at once are all stored, and none again', async (count) => {
   await using world = await freshDatabase()
   const all = Array.from({ length: count }, (_, n) => received(`event:${n}`))
-  expect((await insertInbox(world.db, all)).size).toBe(count)
-  await markInboxDone(world.db, all)
-  expect((await insertInbox(world.db, [...all, received('event:new')])).size).toBe(1)
+  expect((await turnInbox(world.db, { arrived: all, done: [] })).size).toBe(count)
+  await turnInbox(world.db, { arrived: [], done: all })
+  expect((await turnInbox(world.db, { arrived: [...all, received('event:new')], done: [] })).size).toBe(1)
   expect(await unfinishedInbox(world.db, 1000)).toHaveLength(1)
 })
 
@@ -37,14 +37,17 @@ test('deliveries are stored all or none', async () => {
   await using world = await freshDatabase()
   const bad = { ...received('bad'), receivedAt: null as unknown as typeof now }
   const many = Array.from({ length: 10 }, (_, n) => received(`event:${n}`))
-  await expect(insertInbox(world.db, [...many, bad])).rejects.toThrow()
+  await expect(turnInbox(world.db, { arrived: [...many, bad], done: [] })).rejects.toThrow()
   expect(await unfinishedInbox(world.db, 1000)).toEqual([])
 })
 
 test('equal keys of two workspaces are two deliveries', async () => {
   await using world = await freshDatabase()
-  expect((await insertInbox(world.db, [received('event:1'), received('event:1', globex)])).size).toBe(2)
-  await markInboxDone(world.db, [delivery('event:1')])
+  expect(
+    (await turnInbox(world.db, { arrived: [received('event:1'), received('event:1', globex)], done: [] }))
+      .size,
+  ).toBe(2)
+  await turnInbox(world.db, { arrived: [], done: [delivery('event:1')] })
   expect(await unfinishedInbox(world.db, 10)).toMatchObject([{ workspace: globex }])
 })
 
@@ -65,8 +68,8 @@ test('what fails five times is given up, forgotten by its words and remembered b
 
 test('done and given up ones are forgotten after a day, unfinished ones never', async () => {
   await using world = await freshDatabase()
-  await insertInbox(world.db, [received('done'), received('failed'), received('open')])
-  await markInboxDone(world.db, [delivery('done')])
+  await turnInbox(world.db, { arrived: [received('done'), received('failed'), received('open')], done: [] })
+  await turnInbox(world.db, { arrived: [], done: [delivery('done')] })
   await world.db.updateTable('inbox').set({ state: 'failed' }).where('dedupe_key', '=', 'failed').execute()
   await forgetInbox(world.db, now)
   expect(await world.db.selectFrom('inbox').selectAll().execute()).toHaveLength(3)
