@@ -120,4 +120,4 @@ function signsOf(text: string): readonly Sign[] | undefined {
 }
 
 /** Takes the noise of binary fractions away. */
-export const round = (value: number) => Number(value.toPrecision(15))
+export const round = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))

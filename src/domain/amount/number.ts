@@ -47,11 +47,11 @@ function time(value: number, end: number, isClock: boolean): Bare {
 }
 
 function digitsAt(text: string, at: number): Bare | undefined {
-  const found = sticky(/(?:\d+|(?=\.\d))(?:[.,']\d+)*/y, text, at)
+  const found = sticky(/(?:\d{1,2000}|(?=\.\d))(?:[.,']\d{1,2000}){0,12}/y, text, at)
   if (found === undefined || found[0] === '') return undefined
   const spaced =
     found[0].length <= 3
-      ? (sticky(/(?: \d{3}(?!\d))+(?:[.,]\d+)?/y, text, at + found[0].length)?.[0] ?? '')
+      ? (sticky(/(?: \d{3}(?!\d)){1,12}(?:[.,]\d{1,2000})?/y, text, at + found[0].length)?.[0] ?? '')
       : ''
   const digits = found[0] + spaced
   const end = at + digits.length

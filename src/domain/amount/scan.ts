@@ -131,7 +131,7 @@ function wordUnit(text: string, at: number): string | undefined {
 /** Nothing that makes it another number or word may follow: `1e5`, `12/20`, `3rd`, `14+`, `12-14`, `5%%`. */
 function isBoundary(text: string, end: number): boolean {
   const rest = text.slice(end, end + 2)
-  if (/^[\p{N}%‰°^*=<>~⁄/\\+_#@$€£¥'"&|]/u.test(rest)) return false
+  if (/^[\p{N}%‰°^*=<>~⁄/\\+_#@$€£¥'&|]/u.test(rest)) return false
   if (/^[.,:]\d/.test(rest) || /^-[^\s-]/.test(rest)) return false
   return !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]/u.test(rest)
 }

@@ -19,9 +19,10 @@ export interface Addressed {
   readonly end: number
 }
 
-const everyone = /(?:all(?: goals| of them)?|both|everything|全部|都)(?:[:,] ?| |(?=[沒不維持一正順落有]))/iuy
-const reference = /(?:goal )?g-?(\d{1,9})(?![\p{L}\p{N}.])[ :,-]*/iuy
-const mark = /\(?(\d{1,3})\)[ :.,-]*|#?(\d{1,3})(?:\.(?=\s)|:(?!\d)|:(?=\d[^:]*%)) */y
+const everyone =
+  /(?:all(?: goals| of them)?|both|everything|全部|都)(?:[:,] ?| |(?=[沒不維持一正順落有]))(?:is |are )?/iuy
+const reference = /(?:goal )?g-?(\d{1,9})(?![\p{L}\p{N}.])[ :,]*(?:- )?(?:is |are )?/iuy
+const mark = /\(?(\d{1,3})\)[ :.,]*(?:- )?|#?(\d{1,3})(?:\.(?=\s)|:(?!\d)|:(?=\d[^:]*%)) */y
 
 /** Reads `1)`, `1:`, `G-12`, "all" or a name at `at`. */
 export function addressAt(text: string, at: number, known: readonly NamedGoal[]): Addressed {
@@ -94,7 +95,9 @@ export function partStarts(line: string, known: readonly NamedGoal[]): readonly 
   return [0, ...openPlaces(line).filter((at) => beginsPart(line, at, isMarked, known))]
 }
 
-/** Behind a blank or comma, outside brackets. */
+/** Behind a blank or comma, outside brackets; a text with more of them is no list of goals. */
+const MOST_PLACES = 300
+
 function openPlaces(line: string): readonly number[] {
   const places: number[] = []
   let depth = 0
@@ -104,7 +107,7 @@ function openPlaces(line: string): readonly number[] {
     if (before === ')' && depth > 0) depth -= 1
     if (depth === 0 && /[\s,]/.test(before) && !/[\s,]/.test(line[at] ?? '')) places.push(at)
   }
-  return places
+  return places.slice(0, MOST_PLACES)
 }
 
 function beginsPart(line: string, at: number, isMarked: boolean, known: readonly NamedGoal[]): boolean {

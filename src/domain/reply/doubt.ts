@@ -1,10 +1,16 @@
 /** Words that make a number beside them no value, or not surely one. Both languages; matched in normalised text. */
 
 const forward =
-  /\b(?:will|won't|would|should|shall|going to|gonna|expect\w*|hop(?:e|es|ing|ed|efully)|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ing)? (?:to|for)|forecast\w*|projected|projection|estimat\w*|predict\w*|want(?:s|ed)?|need(?:s|ed)? to|by (?:mon|tue|tues|wed|wednes|thu|thurs|fri|satur|sat|sun)(?:day)?|by (?:next|the end|end of|tomorrow|then|eom|eoy|eow|q[1-4])|next (?:week|month|quarter|year|time)|tomorrow|soon|if|might|may|could|until|target|goal)\b|預計|預期|預估|應該|希望|將會|即將|會到|會有|下週|下周|下個?月|下季|明天|明年|打算|計畫要|可能|或許|如果|的話|目標/i
+  /\b(?:will|won't|would|should|shall|going to|gonna|expect\w*|hop(?:e|es|ing|ed|efully)|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ing)? (?:to|for)|forecast\w*|projected|projection|estimat\w*|predict\w*|by (?:mon|tue|tues|wed|wednes|thu|thurs|fri|satur|sat|sun)(?:day)?|by (?:next|the end|end of|tomorrow|then|eom|eoy|eow|q[1-4])|next (?:week|month|quarter|year|time)|tomorrow|if|might|may|could|until)\b|預計|預期|預估|應該|希望|將會|即將|會到|會有|下週|下周|下個?月|下季|明天|明年|打算|計畫要|可能|或許|如果|的話/i
+
+/** Ahead too, but common in notes about the present. */
+const wish = /\b(?:want(?:s|ed)?|need(?:s|ed)?|target|goal|soon|ideally)\b|目標|想要|需要/i
+
+/** Fewer, not more: the number in it is not what there is. */
+const loss = /\b(?:lost|lose|fewer|less|cancel\w*|churned)\b|流失|失去|取消|掉了/i
 
 const correction =
-  /\b(?:sorry|oops|whoops|actually|i mean|meant|rather|correction|corrected|wrong|mistake|typo|not sure|unsure|no wait|wait|wasn't|isn't|aren't|ignore|scratch that|kidding|joking|instead|should be|should have been|or maybe|double[- ]check)\b|不對|更正|打錯|說錯|寫錯|抱歉|其實|不確定|搞錯|才對|開玩笑/i
+  /\b(?:sorry|oops|whoops|actually|i mean|meant|rather|correction|corrected|wrong|mistake|typo|not sure|unsure|no wait|wait|wasn't|isn't|aren't|ignore|scratch that|kidding|joking|instead|should be|should have been|or maybe|double[- ]check|in fact|make (?:that|it)|nope)\b|不對|更正|打錯|說錯|寫錯|抱歉|其實|不確定|搞錯|才對|開玩笑/i
 
 const uncertain =
   /\b(?:maybe|perhaps|probably|i think|i guess|guess|roughly|approx\w*|approximately|give or take|or so|est|ish|around|about|nearly|almost|not quite|at least|at most)\b|大概|左右|約|差不多|估計|好像|快要|將近|至少|最多/i
@@ -16,10 +22,9 @@ const unfinished =
   /\b(?:not|except|but|almost|mostly|partly|half|nearly|yet|pending|waiting|remaining|left|still|only)\b|n't\b|還|沒|未|差|除了|但|一半|剩/i
 
 /** A forecast, wish, plan or condition. */
-export const looksAhead = (text: string) => forward.test(text)
+export const looksAhead = (text: string) => forward.test(text) || wish.test(text)
 
-/** Words of doubt anywhere make everything around them doubtful. */
-export const isDoubted = (text: string) => forward.test(text) || correction.test(text) || uncertain.test(text)
+export const isLoss = (text: string) => loss.test(text)
 
 export const isAboutAnotherTime = (text: string) => elsewhen.test(text)
 
@@ -30,11 +35,11 @@ export const isUnfinished = (text: string) => unfinished.test(text)
 export function blursNumber(note: string): boolean {
   const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
   const words = wordCount(note)
-  if (correction.test(note) || forward.test(opening)) return true
+  if (correction.test(note) || forward.test(opening) || (words <= 3 && wish.test(note))) return true
   if (wordCount(opening) <= 4 && (uncertain.test(opening) || elsewhen.test(opening)))
     return !isFormerValue(note)
   if (/\?/.test(note) && words <= 4) return true
-  return /\d/.test(note) && words <= 2 && !isFormerValue(note)
+  return /\d/.test(note) && words <= 3 && !isFormerValue(note)
 }
 
 /** "was 12" says what it had been. */

@@ -19,11 +19,14 @@ export const nothingHeard = (typed: string): Heard => ({
 })
 
 /** One answer per goal: two that say different things about it are asked back. */
-export function gathered(heard: readonly Heard[]): ReplyReading {
+export function gathered(heard: readonly Heard[], typed: string): ReplyReading {
   const parts = withNotes(heard)
   const goals = new Set(parts.flatMap(({ answers }) => answers.map(({ goal }) => goal)))
   const merged = [...goals].map((goal) =>
-    mergedFor(parts.flatMap(({ answers }) => answers.filter((one) => one.goal === goal))),
+    mergedFor(
+      parts.flatMap(({ answers }) => answers.filter((one) => one.goal === goal)),
+      typed,
+    ),
   )
   const answers = merged.flatMap(({ answer }) => answer ?? [])
   const questions = distinct([...parts, ...merged].flatMap((one) => one.questions))
@@ -48,12 +51,12 @@ interface Merged {
   readonly questions: readonly Question[]
 }
 
-function mergedFor(answers: readonly ReadAnswer[]): Merged {
+function mergedFor(answers: readonly ReadAnswer[], typed: string): Merged {
   const [first, ...rest] = answers
   let answer = first
   for (const next of rest) {
     const both = answer === undefined ? next : joined(answer, next)
-    if (both === undefined) return { answer: undefined, questions: [contradiction(answers)] }
+    if (both === undefined) return { answer: undefined, questions: [contradiction(answers, typed)] }
     answer = both
   }
   return { answer, questions: [] }
@@ -86,11 +89,11 @@ const isSameNumber = (a: ReadAnswer, b: ReadAnswer) =>
   a.isNoChange === b.isNoChange &&
   a.isDone === b.isDone
 
-function contradiction(answers: readonly ReadAnswer[]): Question {
+function contradiction(answers: readonly ReadAnswer[], typed: string): Question {
   const choices = answers.flatMap(({ because: _, ...answer }) =>
     answer.value === undefined && answer.delta === undefined ? [] : [{ answer }],
   )
-  return { kind: 'unreadable', goal: answers[0]?.goal, typed: '', choices }
+  return { kind: 'unreadable', goal: answers[0]?.goal, typed, choices }
 }
 
 /** A status without a number is asked for once, even if two parts leave it out. */

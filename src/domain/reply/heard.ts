@@ -1,8 +1,9 @@
 import { scanAmount } from '../amount/scan.ts'
+import { nearestWord } from '../nearest.ts'
 import type { Question } from '../question.ts'
 import { addressAt } from './address.ts'
 import { isAboutPrompting } from './commands.ts'
-import { isAboutAnotherTime, looksAhead } from './doubt.ts'
+import { isAboutAnotherTime, isLoss, looksAhead } from './doubt.ts'
 import { type Heard, nothingHeard } from './gather.ts'
 import { judgeValue } from './judge.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
@@ -79,9 +80,9 @@ function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Hea
 
 /** Words without an answer: one number among them is offered, chatter is left alone. */
 function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
-  if (!/\d/.test(text)) return nothingHeard(typed)
-  const amount =
-    looksAhead(text) || isAboutAnotherTime(text) || text.includes('?') ? undefined : onlyAmount(text)
+  if (!/\d/.test(text)) return isNearlyNoChange(text) ? maybeNoChange(goal, typed) : nothingHeard(typed)
+  const isOtherwise = looksAhead(text) || isAboutAnotherTime(text) || isLoss(text) || text.includes('?')
+  const amount = isOtherwise ? undefined : onlyAmount(text)
   const value = {
     kind: 'value',
     mode: 'total',
@@ -94,6 +95,20 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
   const choices = patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } }))
   return asked({ kind: 'unreadable', goal: goal.id, typed, choices })
 }
+
+/** "no chnage", "unchnaged" */
+const isNearlyNoChange = (text: string) =>
+  text.length >= 7 &&
+  text.length <= 12 &&
+  nearestWord(text, ['no change', 'no changes', 'unchanged']) !== undefined
+
+const maybeNoChange = (goal: ReplyGoal, typed: string): Heard =>
+  asked({
+    kind: 'unreadable',
+    goal: goal.id,
+    typed,
+    choices: [{ answer: { ...emptyAnswer(goal.id), isNoChange: true } }],
+  })
 
 /** The one number in a sentence; undefined where there are several or it is part of something else. */
 function onlyAmount(text: string) {
@@ -175,15 +190,17 @@ const isInOwnUnit = (goal: ReplyGoal, read: ReadPart) =>
 
 const isWholly = ({ read }: ReadFor) => read.items.every(({ isDoubtful }) => !isDoubtful)
 
+const MOST_CHOICES = 25
+
 /** A button for each goal where the words would be a certain answer. */
 function whichOf(reads: readonly ReadFor[], typed: string): Heard {
-  const choices = reads.flatMap(({ goal, read }) => {
-    const { answer, question } = meaningOf(read, goal, typed)
-    if (answer !== undefined && (question === undefined || question.kind === 'value-missing')) {
-      const { because: _, ...said } = answer
-      return [{ answer: said }]
-    }
-    return question?.kind === 'large-jump' ? question.choices : []
+  const meanings = reads.map(({ goal, read }) => meaningOf(read, goal, typed))
+  const sure = meanings.flatMap(({ answer, question }) => {
+    if (answer === undefined || (question !== undefined && question.kind !== 'value-missing')) return []
+    const { because: _, ...said } = answer
+    return [{ answer: said }]
   })
+  const leaps = meanings.flatMap(({ question }) => (question?.kind === 'large-jump' ? question.choices : []))
+  const choices = (sure.length > 0 ? sure : leaps).slice(0, MOST_CHOICES)
   return asked({ kind: 'which-goal', goal: undefined, typed, choices })
 }

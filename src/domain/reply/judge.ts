@@ -120,8 +120,10 @@ function spanned(said: ValueItem, value: number, factor: number, goal: ReplyGoal
 }
 
 function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
-  if (isPossible(value, goal) && isBelowLast(value, goal))
+  const isThousands = !said.amount.isScaled && isThousandsMissing(value, goal)
+  if (!isThousands && isPossible(value, goal) && isBelowLast(value, goal)) {
     return ask('total-or-added', total(value), change(value))
+  }
   return absolute(said, value, goal, 'bare')
 }
 

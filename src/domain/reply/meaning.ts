@@ -114,7 +114,7 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
     (one): one is { item: ValueItem; isDoubtful: boolean } => one.item.kind === 'value',
   )
   const same = said(items, 'no-change')
-  const done = said(items, 'done')
+  const done = hindered(items) && said(items, 'done') === 'sure' ? 'doubtful' : said(items, 'done')
   if (values.length > 0) return withValues(values, { same, done }, goal)
   if (same !== undefined && done !== undefined) return { kind: 'ask', question: 'unreadable', choices: [] }
   if (same !== undefined) {
@@ -124,6 +124,10 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   }
   return done === undefined ? { kind: 'nothing' } : finished(done, goal)
 }
+
+/** "Done, waiting for sign-off" is not done. */
+const hindered = (items: ReadPart['items']) =>
+  items.some(({ item }) => item.kind === 'blocked' || (item.kind === 'status' && item.status !== 'on-track'))
 
 type Said = 'sure' | 'doubtful' | undefined
 

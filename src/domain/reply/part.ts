@@ -1,3 +1,4 @@
+import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
 import { blursNumber, isUnfinished, looksAhead } from './doubt.ts'
 import { isTakenBack, type Taken, takePhrase, takeSeparator } from './phrases.ts'
@@ -16,20 +17,34 @@ export interface ReadPart {
   readonly note: string | undefined
 }
 
+/** More clauses than anyone writes about one goal: whatever the rest says, nothing of it is sure. */
+const MOST_CLAUSES = 40
+
 /** Reads one part as said about `goal`. No items: nothing in it is an answer. */
 export function readPart(typed: string, goal: ReplyGoal): ReadPart {
   const text = inMinutes(typed, goal.unit)
   const state: Reading = { text, goal, items: [], notes: [], hasChatterFirst: false }
-  let at = openingEnd(text)
+  const opening = openingEnd(text)
+  const progress = progressAt(text, opening)
+  const end = readClauses(state, progress ?? opening)
+  const read = judged(state)
+  // "Progress 40%" of a rate may be the rate, or the share of the way.
+  const isShare = progress !== undefined && goal.unit.kind === 'percent'
+  const isSure = end >= text.length && !isShare
+  return isSure ? read : { ...read, items: read.items.map((one) => ({ ...one, isDoubtful: true })) }
+}
+
+/** Answers how far it came. */
+function readClauses(state: Reading, from: number): number {
+  const { text } = state
+  let at = from
   let isSeparated = true
-  while (at < text.length) {
-    const step = oneStep(state, at, isSeparated)
-    const separator = takeSeparator(text, step)
+  for (let clause = 0; clause < MOST_CLAUSES && at < text.length; clause += 1) {
+    const separator = takeSeparator(text, oneStep(state, at, isSeparated))
     isSeparated = separator.isStrong
-    at = Math.max(separator.end, step)
-    if (step === text.length) break
+    at = separator.end
   }
-  return judged(state)
+  return at
 }
 
 interface Reading {
@@ -43,8 +58,9 @@ interface Reading {
 /** Takes an item or a piece of note at `at`; answers where it ends, which is always further on. */
 function oneStep(state: Reading, at: number, isSeparated: boolean): number {
   const { text, goal, items } = state
-  const taken = takeItem(text, at, goal)
+  const found = takeItem(text, at, goal)
   const previous = items.at(-1)
+  const taken = previous !== undefined && found !== undefined && isInNote(text, found) ? undefined : found
   const mayFollow =
     isSeparated || (previous !== undefined && taken !== undefined && mayTouch(previous.item, taken.item))
   if (taken !== undefined && mayFollow && taken.end > at) {
@@ -54,12 +70,18 @@ function oneStep(state: Reading, at: number, isSeparated: boolean): number {
   }
   const end = noteEnd(text, at)
   if (isSeparated) addNote(state, at, end)
-  else gluedTo(state, at, end)
+  else blurLast(state)
   return end
 }
 
 function takeItem(text: string, at: number, goal: ReplyGoal): Taken | undefined {
   return takePhrase(text, at) ?? takeValue(text, at, goal)
+}
+
+/** "14, two of them large": a number that a sentence runs on from is part of a note. */
+function isInNote(text: string, { item, end }: Taken): boolean {
+  if (item.kind !== 'value' || item.mode !== 'bare' || end === text.length) return false
+  return !takeSeparator(text, end).isStrong && takePhrase(text, end + 1) === undefined
 }
 
 /** Only these pairs are clear without a comma: "on track 14", "14 on track", "14 blocked by legal". */
@@ -87,8 +109,7 @@ function addNote(state: Reading, from: number, to: number): void {
 }
 
 /** Words right behind an answer belong to it, in a way that is not understood. */
-function gluedTo(state: Reading, from: number, to: number): void {
-  addNote(state, from, to)
+function blurLast(state: Reading): void {
   let index = state.items.length - 1
   for (; index >= 0; index -= 1) {
     const item = state.items[index]
@@ -109,8 +130,15 @@ function openingEnd(text: string): number {
   return text.slice(0, end).includes('- ') ? 0 : end
 }
 
+function progressAt(text: string, at: number): number | undefined {
+  const found = sticky(/(?:progress|進度)(?:是|:| is| at)? ?(?=\d|百分|[一二三四五六七八九]成)/iuy, text, at)
+  return found === undefined ? undefined : at + found[0].length
+}
+
 function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
-  const words = notes.map(({ from, to }) => text.slice(from, to).trim()).filter((piece) => piece !== '')
+  const words = notes
+    .map(({ from, to }) => text.slice(from, to).trim())
+    .filter((piece) => /[\p{L}\p{N}\uE000-\uF8FF]/u.test(piece))
   const note = words.length === 0 ? undefined : words.join(', ')
   const isBlurred = words.some(blursNumber) || (words[0] !== undefined && hasChatterFirst)
   const isHalfDone = words.some(isUnfinished)
