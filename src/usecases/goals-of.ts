@@ -7,6 +7,13 @@ import { standingsOf } from './standings.ts'
 /** A person's own active goals and how they go, soonest due first. */
 export async function goalsOf(deps: Deps, actor: Person): Promise<readonly Standing[]> {
   const goals = await ownGoals(deps.db, actor.workspace, actor.id)
-  const standings = await standingsOf(deps.db, actor.workspace, goals, { person: actor.id }, deps.now())
+  const standings = await standingsOf(
+    deps.db,
+    actor.workspace,
+    goals,
+    { person: actor.id },
+    deps.now(),
+    actor,
+  )
   return standings.map(({ standing }) => standing)
 }

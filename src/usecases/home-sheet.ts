@@ -18,7 +18,7 @@ export async function homeSheet(deps: Deps, actor: Person): Promise<HomeSheet> {
   const { workspace, id } = actor
   const now = deps.now()
   const own = await goalsOf(db, workspace, id)
-  const standings = await standingsOf(db, workspace, own, { person: id }, now)
+  const standings = await standingsOf(db, workspace, own, { person: id }, now, actor)
   const nextPrompts = await nextPromptsOf(db, workspace, id)
   const teams = await teamsWith(db, workspace, id)
   return {

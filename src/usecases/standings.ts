@@ -17,7 +17,7 @@ export interface OwnedStanding {
 
 /**
  * Where goals stand today, each in its owner's zone, in the order given: a fixed number of queries, however many goals.
- * `whose` must cover all of them. Goals whose owner is not known are left out.
+ * `whose` must cover all of them; `known` is an owner who is at hand already. Goals whose owner is not known are left out.
  */
 export async function standingsOf(
   db: Db,
@@ -25,10 +25,10 @@ export async function standingsOf(
   goals: readonly Goal[],
   whose: Whose,
   now: Instant,
+  known?: Person,
 ): Promise<readonly OwnedStanding[]> {
   if (goals.length === 0) return []
-  const ownerIds = goals.map((goal) => goal.owner)
-  const owners = await peopleOf(db, workspace, ownerIds)
+  const owners = await ownersOf(db, workspace, goals, known)
   const missed = await missedInARow(db, workspace, whose, now)
   const recent = await recentValues(db, workspace, goals)
   return goals.flatMap((goal) => {
@@ -37,6 +37,17 @@ export async function standingsOf(
     const extra = { recent: recent.get(goal.id), missedDue: missed.get(goal.id) ?? 0 }
     return [{ owner, extra, standing: standingOf(goal, localDateOf(now, owner.zone), extra) }]
   })
+}
+
+/** One's own goals need nobody looked up. */
+async function ownersOf(db: Db, workspace: WorkspaceId, goals: readonly Goal[], known: Person | undefined) {
+  const isOwn = known !== undefined && goals.every((goal) => goal.owner === known.id)
+  if (isOwn) return new Map([[known.id, known]])
+  return peopleOf(
+    db,
+    workspace,
+    goals.map((goal) => goal.owner),
+  )
 }
 
 /** Domain.md §3.3 looks at the last three readings of a keep-between goal. */

@@ -12,7 +12,7 @@ import { type Load, load, signingSecret } from './load.ts'
 import { type Measured, startMeasured } from './process.ts'
 
 /**
- * What durability costs: signed `/goal list` over loopback against Goalpost with a SQLite file, beside bare Bolt that only
+ * What durability costs: signed `/goal` (help) and `/goal list` over loopback against Goalpost with a SQLite file, beside bare Bolt that only
  * acknowledges, in the same run and interleaved. Ratios travel between machines, figures do not.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
@@ -21,8 +21,10 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
 interface Figures {
   readyMs: number
   restMiB: number
-  fast: Load[]
-  steady: Load[]
+  help: Load
+  list: Load
+  /** `/goal list`, 200 a second. */
+  steady: Load
   stallMs: number
 }
 
@@ -99,7 +101,13 @@ async function goalpost({ apiUrl, botToken }: LocalSlack, file: string): Promise
     DATABASE_URL: `file:${file}`,
     PORT: String(port),
   }
-  return { port, subject: await startMeasured(['--import', './src/node-version.mjs', 'src/main.ts'], env) }
+  return {
+    port,
+    subject: await startMeasured(
+      ['--max-semi-space-size=4', '--import', './src/node-version.mjs', 'src/main.ts'],
+      env,
+    ),
+  }
 }
 
 async function measure({ subject, port }: Running): Promise<Figures> {
@@ -110,13 +118,15 @@ async function measure({ subject, port }: Running): Promise<Figures> {
   // Meets the person and warms the code up; not counted.
   await load(port, { ...what, seconds: 2, connections: 10 })
   await running.longestStall()
-  const fast = await load(port, { ...what, seconds, connections: 10 })
+  const help = await load(port, { ...what, text: '', seconds, connections: 10 })
+  const list = await load(port, { ...what, seconds, connections: 10 })
   const steady = await load(port, { ...what, seconds, connections: 10, rate: 200 })
   return {
     readyMs: running.readyMs,
     restMiB,
-    fast: [fast],
-    steady: [steady],
+    help,
+    list,
+    steady,
     stallMs: await running.longestStall(),
   }
 }
@@ -126,24 +136,31 @@ function print(all: ReadonlyMap<string, readonly Figures[]>): void {
   const median = (values: readonly number[]) =>
     values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
   const of = (figures: readonly Figures[], pick: (one: Figures) => number) => median(figures.map(pick))
-  const perSecond = (one: Figures) => median(one.fast.map((run) => run.perSecond))
+  const ratio = (figures: readonly Figures[], pick: (one: Figures) => number) =>
+    round(of(figures, pick) / of(bare, pick))
   const rows = [...all].map(([name, figures]) => ({
     subject: name,
-    'commands/s': Math.round(of(figures, perSecond)),
-    'of bare': round(of(figures, perSecond) / of(bare, perSecond)),
-    'p50 at 200/s, ms': of(figures, (one) => median(one.steady.map((run) => run.p50))),
-    'p99 at 200/s, ms': of(figures, (one) => median(one.steady.map((run) => run.p99))),
+    '/goal, 1/s': Math.round(of(figures, (one) => one.help.perSecond)),
+    'of bare': ratio(figures, (one) => one.help.perSecond),
+    '/goal list, 1/s': Math.round(of(figures, (one) => one.list.perSecond)),
+    'list of bare': ratio(figures, (one) => one.list.perSecond),
+    'p50 at 200/s, ms': of(figures, (one) => one.steady.p50),
+    'p99 at 200/s, ms': of(figures, (one) => one.steady.p99),
     'longest stall, ms': round(Math.max(...figures.map((one) => one.stallMs))),
     'at rest, MiB': Math.round(of(figures, (one) => one.restMiB)),
-    'rest of bare': round(of(figures, (one) => one.restMiB) / of(bare, (one) => one.restMiB)),
+    'rest of bare': ratio(figures, (one) => one.restMiB),
     'ready, ms': Math.round(of(figures, (one) => one.readyMs)),
-    failed: figures.flatMap((one) => [...one.fast, ...one.steady]).reduce((sum, run) => sum + run.failed, 0),
+    failed: figures
+      .flatMap((one) => [one.help, one.list, one.steady])
+      .reduce((sum, run) => sum + run.failed, 0),
   }))
   console.log(`${rounds} rounds of ${seconds} s, medians; stalls are the longest of all rounds`)
   console.table(rows)
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
 
 async function freePort(): Promise<number> {
   const server = createServer()
