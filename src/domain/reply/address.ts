@@ -49,6 +49,8 @@ export function markAt(text: string, at: number, known: readonly NamedGoal[]): A
   const goal = known.find((one) => one.goal.position === position)?.goal
   // "1: 30" of a goal in hours is half past one.
   const isClock = goal?.unit.kind === 'time' && /^\d{1,2}: ?[0-5]\d(?!\d|%)/.test(text.slice(at, at + 8))
+  // "14. Blocked by legal" of the only goal is a number and a sentence.
+  if (goal === undefined && known.length === 1 && /^\d+\. /.test(found[0])) return undefined
   if (goal === undefined || isClock) return { to: { kind: 'unknown' }, end: at + found[0].length }
   return { to: { kind: 'goal', goal }, end: at + found[0].length }
 }

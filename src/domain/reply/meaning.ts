@@ -147,6 +147,8 @@ function finished(done: Exclude<Said, undefined>, goal: ReplyGoal): Number {
       ? { kind: 'sure', says: { isDone: true }, because: 'done' }
       : { kind: 'ask', question: 'unreadable', choices: [{ isDone: true }] }
   }
+  // "Done with the first" says nothing of the number.
+  if (done === 'doubtful') return { kind: 'ask', question: 'unreadable', choices: [] }
   if (hasWay(goal) && target !== undefined) {
     return { kind: 'ask', question: 'final-value', choices: [{ value: target, isDone: true }] }
   }

@@ -27,7 +27,7 @@ const noChange = phrase(
 const done = phrase('done|finished|completed?|fully done|100% done', '已?經?完成|做完|已達成|搞定')
 const onTrack = phrase(
   'on[ -]?track|on schedule|on plan|green|going (?:well|fine)',
-  '進度正常|正常|順利|如期(?:進行)?|按計畫(?:進行)?|照進度|綠燈',
+  '進度正常|一切(?:正常|順利)|正常|順利|如期(?:進行)?|按計畫(?:進行)?|照進度|綠燈',
 )
 const atRisk = phrase(
   '(?:(?:a (?:bit|little)|slightly|somewhat) )?behind(?: (?:schedule|plan|track))?|at[ -]?risk|yellow|amber',

@@ -16,7 +16,7 @@ interface Opening {
   readonly end: number
 }
 
-const filler = /(?:(?:i|we|it)(?:'re|'m|'s| are| am| is) |(?:is|are|today|=|今天|今日) ?(?=[ \d$€£+-]))/iy
+const filler = /(?:(?:i|we|it)(?:'re|'m|'s| are| am| is) |(?:is|are|=) ?(?=[ \d$€£+-]))/iy
 const totals =
   /(?:now at|right now|now|currently at|currently|at|total(?: is| of|:)?|in total|so far|still)(?:: ?| )|(?:目前為止|到目前為止|目前|現在|累計|累積|總共|總計|一共|共|還是|仍)(?:是|有|在|為)?:? ?|(?:來到|達到)了? ?/iy
 const towards = /(up|down) to (?=\S)|(上升到|升到|提升到|增加到|成長到)了? ?|(下降到|降到|減少到|跌到)了? ?/iy
@@ -70,13 +70,12 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
   const pair = opening.mode === 'delta' ? undefined : pairAt(text, opening.end)
   const amount = pair?.amount ?? scanAmount(text, opening.end)
   if (amount === undefined) return undefined
-  // "up +3" and "now +3" are two things at once.
-  if (amount.sign === '+' && opening.mode !== undefined) return undefined
-  if (amount.sign !== undefined && opening.mode === 'delta') return undefined
+  if (isTwice(amount, opening)) return undefined
   const points = pointsAt(text, amount, goal.unit)
   const noun = points ?? nounAt(text, amount.end, amount, goal.unit)
   const mode = pair?.mode ?? opening.mode ?? (amount.sign === undefined ? 'bare' : 'delta')
   const closing = closingAt(text, noun, mode, goal.unit)
+  if (isWord(text, opening.end, closing.end)) return undefined
   return {
     item: {
       kind: 'value',
@@ -89,6 +88,14 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
     end: closing.end,
   }
 }
+
+/** "up +3" and "now +3" say two things at once. */
+const isTwice = ({ sign }: Scanned, { mode }: Opening) =>
+  (sign === '+' && mode !== undefined) || (sign !== undefined && mode === 'delta')
+
+/** 一切, 三件事: a numeral that runs on into a word is one. */
+const isWord = (text: string, from: number, end: number) =>
+  !/\d/.test(text.slice(from, end)) && /^\p{Script=Han}/u.test(text.slice(end))
 
 /** Percentage points have no sign of their own: "up 2 points". Where points are counted they are a noun. */
 function pointsAt(text: string, amount: Scanned, unit: Unit): number | undefined {
@@ -166,7 +173,7 @@ function nounAt(text: string, at: number, amount: Pick<Scanned, 'unit'>, unit: U
 }
 
 const nowBehind =
-  / ?(?:right now|now|in total|total|so far|to date|today|currently|altogether|as of (?:now|today))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
+  / ?(?:right now|now|in total|total|so far|to date|currently|altogether|as of (?:now|today))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const moreBehind = / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])/iuy
 const leftBehind = / (?:(?:more )?to go|left|remaining|missing|short)(?![\p{L}\p{N}'-])/iuy
 const thisWeek = / ?(?:this week|本週|這週|本周|這禮拜|這星期)(?![\p{L}\p{N}'-])/iuy
