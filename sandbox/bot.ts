@@ -28,12 +28,15 @@ export async function botOn(
     readonly databaseUrl: string
     /** Absent: Socket Mode. */
     readonly http?: { readonly port: number; readonly signingSecret: string }
+    /** How long one call to Slack may take. */
+    readonly callMs?: number
   },
 ): Promise<GoalpostApp> {
-  const { http, databaseUrl, now, log } = options
+  const { http, databaseUrl, now, log, callMs } = options
   return createApp({
     now,
     log,
+    ...(callMs === undefined ? {} : { callMs }),
     config: {
       botToken: slack.botToken,
       mode:

@@ -1,6 +1,7 @@
 import { eventDelivery, userOnWire } from './payloads.ts'
 import type { SandboxChannel, SandboxUser } from './protocol.ts'
 import { botIsIn, channelOf, type Slack, userOf } from './slack.ts'
+import { OTHER_TEAM } from './world.ts'
 
 /** A person changes zone, language or name, or leaves; the bot hears `user_change`. */
 export function changeUser(slack: Slack, id: string, changes: Partial<Omit<SandboxUser, 'id'>>): void {
@@ -17,7 +18,7 @@ export function changeUser(slack: Slack, id: string, changes: Partial<Omit<Sandb
   )
 }
 
-/** A channel is renamed, archived or brought back. */
+/** A channel is renamed, archived, brought back, or shared with another organisation. */
 export function changeChannel(
   slack: Slack,
   id: string,
@@ -33,6 +34,18 @@ export function changeChannel(
   if (before.name !== channel.name) {
     const renamed = { id, name: channel.name, created: 1_767_225_600 }
     slack.tell(eventDelivery(slack, { type: `${kind}_rename`, channel: renamed, event_ts }, channel))
+  }
+  if (before.is_ext_shared !== channel.is_ext_shared) {
+    const shared = channel.is_ext_shared
+      ? { type: 'channel_shared', channel: id, connected_team_id: OTHER_TEAM, event_ts }
+      : {
+          type: 'channel_unshared',
+          channel: id,
+          previously_connected_team_id: OTHER_TEAM,
+          is_ext_shared: false,
+          event_ts,
+        }
+    slack.tell(eventDelivery(slack, shared, channel))
   }
   if (before.is_archived !== channel.is_archived) {
     const type = `${kind}_${channel.is_archived ? 'archive' : 'unarchive'}`

@@ -25,7 +25,7 @@ import type { Log } from './slack/log.ts'
 import { receiving, replay } from './slack/receive.ts'
 import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
 import type { Reception } from './slack/visit.ts'
-import { asStartRefused, connected } from './start.ts'
+import { appTokenTaken, asStartRefused, connected } from './start.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly now: Clock
   /** For the local Slack and for tests, where time moves by hand. */
   readonly pace?: Partial<EngineOptions['pace']>
+  /** How long one call to Slack may take before its outcome counts as unknown. */
+  readonly callMs?: number
 }
 
 export interface GoalpostApp {
@@ -56,10 +58,12 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   const { client, engine, inbox, door, inFlight } = parts
   let listener: Listener | undefined
   let isReady = false
+  let isStopping = false
 
   async function start() {
     await migrate(database.db)
     const installation = await connected(client)
+    await appTokenTaken(config)
     await saveWorkspace(database.db, workspaceFrom(installation), options.now())
     const bolt = parts.boltFor(installation)
     for (const delivery of await unfinishedInbox(database.db, 10_000)) await again(bolt, delivery)
@@ -68,12 +72,18 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
       listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
     }
     const receive = receiving(bolt, inbox)
-    await door.open((event) => inFlight.track(receive(event))).catch(asStartRefused)
+    await door.open(async (event) => inFlight.track(accepted(receive, event))).catch(asStartRefused)
     engine.start()
     isReady = true
     const { mode, databaseUrl } = config
     const facts = { mode: mode.kind, database: databaseUrl.split(':')[0], version: packageJson.version }
     log.info({ ...facts, port: listener?.port }, 'ready')
+  }
+
+  /** What comes while stopping is not acknowledged: Slack brings it to whoever takes over. */
+  async function accepted(receive: ReturnType<typeof receiving>, event: Parameters<typeof receive>[0]) {
+    if (isStopping) throw new Error('stopping')
+    return receive(event)
   }
 
   async function again(bolt: Parameters<typeof replay>[0], entry: Parameters<typeof replay>[2]) {
@@ -85,9 +95,11 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
 
   async function stop() {
     isReady = false
+    isStopping = true
+    // The answer to a command rides in its acknowledgement, which needs the door open.
+    await inFlight.idle()
     await door.close()
     await listener?.close()
-    await inFlight.idle()
     await engine.stop()
     await inbox.settled()
     await database.close()
@@ -108,9 +120,9 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
 const sayTo = (person: Person | undefined) => sayIn(person?.language ?? 'en', person?.locale)
 
 /** Every part with the parts it needs. */
-function wired({ config, log, now, pace }: AppOptions, { db }: OpenDatabase) {
+function wired({ config, log, now, pace, callMs }: AppOptions, { db }: OpenDatabase) {
   const deps = { db, now, newId: () => uuidv7() }
-  const client = createClient(config.botToken, config.slackApiUrl)
+  const client = createClient(config.botToken, config.slackApiUrl, callMs)
   const clientOf = () => client
   const directory = directoryOf(deps, client)
   const features = featuresOf({ ...deps, directory, command: config.command })

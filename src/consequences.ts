@@ -42,6 +42,7 @@ export function consequencesOf(wiring: {
     botLeft: (workspace, channel) => channelChanged(deps, workspace, channel, { channelState: 'left' }),
     channelArchived: (workspace, channel, isArchived) =>
       channelChanged(deps, workspace, channel, { channelState: isArchived ? 'archived' : 'open' }),
+    channelShared: (workspace, channel, isShared) => channelChanged(deps, workspace, channel, { isShared }),
     channelRenamed: (workspace, channel, name) =>
       channelChanged(deps, workspace, channel, { channelName: name }),
     channelIdChanged: (workspace, from, to) => channelMoved(deps, workspace, from, to),

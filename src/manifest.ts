@@ -23,7 +23,9 @@ export const events = {
     'channel_id_changed',
     'channel_left',
     'channel_rename',
+    'channel_shared',
     'channel_unarchive',
+    'channel_unshared',
     'group_archive',
     'group_left',
     'group_rename',
@@ -38,7 +40,12 @@ export const events = {
 } as const
 
 export const shortcuts = [
-  { name: 'New goal', type: 'global', callback_id: 'goal.new.global', description: 'Write down a SMART goal' },
+  {
+    name: 'New goal',
+    type: 'global',
+    callback_id: 'goal.new.global',
+    description: 'Write down a SMART goal',
+  },
   {
     name: 'Make this a goal',
     type: 'message',
@@ -83,7 +90,9 @@ export function manifestOf({ command, url }: Variant) {
       ],
       shortcuts: [...shortcuts],
     },
-    oauth_config: { scopes: { bot: [...scopes.required, ...scopes.optional], bot_optional: [...scopes.optional] } },
+    oauth_config: {
+      scopes: { bot: [...scopes.required, ...scopes.optional], bot_optional: [...scopes.optional] },
+    },
     settings: {
       event_subscriptions: { ...request, bot_events: [...events.required, ...events.optional].sort() },
       interactivity: {

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { DatabaseInUse } from '../db/open.ts'
+import type { Config } from './config.ts'
 import { type Installation, identify } from './slack/bolt.ts'
 import { SlackLimited, SlackRefused, SlackUnknown } from './slack/calls.ts'
-import type { SlackClient } from './slack/clients.ts'
+import { createClient, type SlackClient } from './slack/clients.ts'
 
 /** What keeps the program from starting and an operator can mend, in words. */
 export class StartRefused extends Error {
@@ -16,6 +18,20 @@ export class StartRefused extends Error {
 export async function connected(client: SlackClient): Promise<Installation> {
   return identify(client).catch((fault: unknown) => {
     throw slackRefusal(fault)
+  })
+}
+
+/**
+ * Asks once by ourselves whether Slack takes the app token: Bolt's own connection tries a token without the right scope
+ * again and again and never says so.
+ */
+export async function appTokenTaken({ mode, slackApiUrl }: Pick<Config, 'mode' | 'slackApiUrl'>) {
+  if (mode.kind !== 'socket') return
+  const client = createClient(mode.appToken, slackApiUrl)
+  await client.read('apps.connections.open', {}, z.unknown()).catch((fault: unknown) => {
+    throw fault instanceof SlackRefused
+      ? new StartRefused(badAppToken(fault.code), fault)
+      : slackRefusal(fault)
   })
 }
 
@@ -35,7 +51,7 @@ function slackRefusal(fault: unknown): unknown {
   return fault
 }
 
-/** Faults of the machine and of the app token, each with its mend; a bug flies on. */
+/** Faults of the machine, each with its mend; a bug flies on. */
 export function asStartRefused(fault: unknown): never {
   if (fault instanceof DatabaseInUse) throw new StartRefused(fault.message, fault)
   const code = codeOf(fault)
@@ -46,14 +62,11 @@ export function asStartRefused(fault: unknown): never {
 
 function codeOf(fault: unknown): string {
   if (typeof fault !== 'object' || fault === null) return ''
-  if ('data' in fault && typeof fault.data === 'object' && fault.data !== null && 'error' in fault.data) {
-    return String(fault.data.error)
-  }
   return 'code' in fault ? String(fault.code) : ''
 }
 
-const badAppToken =
-  'SLACK_APP_TOKEN is refused by Slack. Make an app-level token with the scope connections:write under Basic Information.'
+const badAppToken = (code: string) =>
+  `SLACK_APP_TOKEN is refused by Slack (${code}). Make an app-level token with the scope connections:write under Basic Information.`
 
 const mends: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT is in use by another program. Choose another one.',
@@ -64,8 +77,4 @@ const mends: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: 'DATABASE_URL names a damaged file. Restore the newest backup.',
   SQLITE_READONLY: 'DATABASE_URL may not be written to. Check the permissions of the file and its folder.',
   ENOENT: 'DATABASE_URL cannot be opened. Check that the folder exists and may be written to.',
-  invalid_auth: badAppToken,
-  not_authed: badAppToken,
-  not_allowed_token_type: badAppToken,
-  missing_scope: badAppToken,
 }

@@ -13,6 +13,8 @@ export interface Consequences {
   botJoined(workspace: WorkspaceId, channel: ChannelId, by: PersonId | undefined): Promise<void>
   botLeft(workspace: WorkspaceId, channel: ChannelId): Promise<void>
   channelArchived(workspace: WorkspaceId, channel: ChannelId, isArchived: boolean): Promise<void>
+  /** With another organisation, through Slack Connect. */
+  channelShared(workspace: WorkspaceId, channel: ChannelId, isShared: boolean): Promise<void>
   channelRenamed(workspace: WorkspaceId, channel: ChannelId, name: string): Promise<void>
   channelIdChanged(workspace: WorkspaceId, from: ChannelId, to: ChannelId): Promise<void>
 }
@@ -21,6 +23,8 @@ const membership = z.looseObject({ user: personId, channel: channelId, inviter: 
 const justChannel = z.looseObject({ channel: channelId })
 const renamed = z.looseObject({ channel: z.looseObject({ id: channelId, name: z.string() }) })
 const moved = z.looseObject({ old_channel_id: channelId, new_channel_id: channelId })
+/** Whether it still is with anyone else is only said when it ends. */
+const shared = z.looseObject({ channel: channelId, is_ext_shared: z.boolean().default(true) })
 const userChanged = z.looseObject({ user: userOnWire })
 
 export function listenToChanges(app: App, desk: Reception, botUser: PersonId, then: Consequences): void {
@@ -53,6 +57,11 @@ export function listenToChanges(app: App, desk: Reception, botUser: PersonId, th
   }
   for (const type of ['channel_unarchive', 'group_unarchive']) {
     on(type, justChannel, (workspace, { channel }) => then.channelArchived(workspace, channel, false))
+  }
+  for (const type of ['channel_shared', 'channel_unshared']) {
+    on(type, shared, (workspace, { channel, is_ext_shared: isShared }) =>
+      then.channelShared(workspace, channel, isShared),
+    )
   }
   for (const type of ['channel_rename', 'group_rename']) {
     on(type, renamed, (workspace, { channel }) => then.channelRenamed(workspace, channel.id, channel.name))

@@ -1,5 +1,6 @@
 import type { Block, HomeView, KnownBlock, ModalView } from '@slack/types'
 import {
+  type Logger,
   LogLevel,
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -23,8 +24,18 @@ export function clientOptions(apiUrl: string): WebClientOptions {
     timeout: 10_000,
     allowAbsoluteUrls: false,
     // Every fault comes back to us as a value of its own; the SDK need not speak of it too.
-    logLevel: LogLevel.ERROR,
+    logger: silent,
   }
+}
+
+const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
 }
 
 /** The calls that show something to one person at once; they are not worth repeating later. */
@@ -45,8 +56,9 @@ export interface SlackClient extends SlackCalls, Screen {
 const opened = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string().default('') }) })
 const posted = z.looseObject({ channel: z.string(), ts: z.string() })
 
-export function createClient(token: string, apiUrl: string): SlackClient {
-  const web = new WebClient(token, clientOptions(apiUrl))
+/** `callMs`: how long one call may take. */
+export function createClient(token: string, apiUrl: string, callMs = 10_000): SlackClient {
+  const web = new WebClient(token, { ...clientOptions(apiUrl), timeout: callMs })
 
   async function call<T extends z.ZodType>(method: string, args: Record<string, unknown>, schema: T) {
     try {

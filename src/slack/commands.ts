@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt'
 import type { z } from 'zod'
 import type { Message, ModalView } from '../../views/message.ts'
-import { SlackRefused } from './calls.ts'
 import { whisper } from './deliver.ts'
+import { excuse } from './excuse.ts'
 import type { CommandVisit, Feature, Reply } from './feature.ts'
-import { type Reception, referenceFor, visitBy } from './visit.ts'
+import { type Reception, visitBy } from './visit.ts'
 import { commandBody, unescaped } from './wire.ts'
 
 type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks: never[] }) => Promise<void>
@@ -18,20 +18,27 @@ export function listenToCommands(app: App, desk: Reception): void {
   app.command(/.*/, async ({ body, ack }) => {
     const command = commandBody.parse(body)
     const answer = once(ack as Ack, command.response_url)
-    const known = await desk.directory.remembered(command.team_id, command.user_id)
     const { feature, words } = route(desk.features, unescaped(command.text))
-    const waiting = known === undefined ? await beforeLookup(desk, command, feature, answer) : undefined
-    const person = known ?? (await desk.directory.person(command.team_id, command.user_id))
-    const visit = person && visitBy(desk, person, `trigger:${command.trigger_id}`)
-    if (visit === undefined) return answer.message(desk.screens.outsider())
+    const known = await desk.directory.remembered(command.team_id, command.user_id)
+    let say = desk.sayTo(known)
+    let waiting: string | undefined
     try {
+      if (known === undefined) waiting = await beforeLookup(desk, command, feature, answer)
+      const person = known ?? (await desk.directory.person(command.team_id, command.user_id))
+      const visit = person && visitBy(desk, person, `trigger:${command.trigger_id}`)
+      if (visit === undefined) {
+        const showing = { workspace: command.team_id, say, trigger: command.trigger_id, waiting }
+        return await show(desk, { show: 'message', message: desk.screens.outsider() }, answer, showing)
+      }
+      say = visit.say
       const isDirect = command.channel_id.startsWith('D')
       const reply = await answerOf(desk, feature, { ...visit, channel: command.channel_id, isDirect, words })
       await show(desk, reply, answer, { ...visit, trigger: command.trigger_id, waiting })
     } catch (fault) {
-      await answer.message(
-        desk.screens.fault(visit.say, referenceFor(desk, fault, `command ${feature?.name}`)),
-      )
+      const message = excuse(desk, say, fault, `command ${feature?.name}`)
+      const showing = { workspace: command.team_id, say, trigger: command.trigger_id, waiting }
+      // No window stays at "Loading…"; where even it cannot be reached, the line comes into the channel.
+      await show(desk, { show: 'message', message }, answer, showing).catch(() => answer.message(message))
     }
   })
 }
@@ -88,17 +95,7 @@ async function showModal(desk: Reception, view: ModalView, answer: ReturnType<ty
   const client = desk.clientOf(visit.workspace)
   if (visit.waiting !== undefined) return client.updateModal(visit.waiting, undefined, view)
   await answer.nothing()
-  try {
-    await client.openModal(visit.trigger, view)
-  } catch (fault) {
-    if (!isTooLate(fault)) throw fault
-    await answer.message(desk.screens.tooLate(visit.say))
-  }
-}
-
-export function isTooLate(fault: unknown): boolean {
-  const codes = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id', 'trigger_expired']
-  return fault instanceof SlackRefused && codes.includes(fault.code)
+  await client.openModal(visit.trigger, view)
 }
 
 /** One acknowledgement; what comes after it goes through the response_url. */

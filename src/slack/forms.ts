@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt'
 import { writeTo } from './deliver.ts'
+import { excuse } from './excuse.ts'
 import type { Feature, FormReply, Lookup, Visit } from './feature.ts'
 import { openView } from './presses.ts'
-import { type Reception, referenceFor, visitOf } from './visit.ts'
+import { type Reception, visitOf } from './visit.ts'
 import { submissionBody, suggestionBody, workspaceId } from './wire.ts'
 
 /** Submitted forms. The acknowledgement is the answer: errors at their fields, another view, or the form closes. */
@@ -14,13 +15,10 @@ export function listenToForms(app: App, desk: Reception): void {
     const visit = await visitOf(desk, workspace, read.user.id, `view:${read.view.id}`)
     const form = formOf(desk.features, read.view.callback_id)
     if (visit === undefined || form === undefined) return ack()
-    const reply = await form({ ...visit, view: openView(read.view) }).catch(async (fault: unknown) => {
-      const message = desk.screens.fault(
-        visit.say,
-        referenceFor(desk, fault, `form ${read.view.callback_id}`),
-      )
-      await ack({ response_action: 'update', view: desk.screens.note(visit.say, message) })
-      throw fault
+    const reply = await form({ ...visit, view: openView(read.view) }).catch((fault: unknown): FormReply => {
+      // Whoever is told that it failed will try again: no restart does it a second time.
+      const message = excuse(desk, visit.say, fault, `form ${read.view.callback_id}`)
+      return { show: 'updated-modal', view: desk.screens.note(visit.say, message) }
     })
     await ack(...acknowledgement(reply))
     if (reply.show === 'message') await tell(desk, visit, reply)

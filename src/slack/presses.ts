@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt'
-import type { z } from 'zod'
-import { isTooLate } from './commands.ts'
+import { z } from 'zod'
+import type { PersonId, WorkspaceId } from '../domain/types.ts'
+import { SlackRefused } from './calls.ts'
 import { replaceByTs, replaceByUrl, whisper, writeTo } from './deliver.ts'
+import { excuse } from './excuse.ts'
 import type { Feature, OpenView, Press, Reply, Visit } from './feature.ts'
 import { deliveryOf } from './receive.ts'
-import { type Reception, referenceFor, visitOf } from './visit.ts'
+import { type Reception, visitOf } from './visit.ts'
 import { actionBody, type viewOnWire } from './wire.ts'
 
 type ActionBody = z.infer<typeof actionBody>
@@ -17,34 +19,43 @@ export function listenToPresses(app: App, desk: Reception): void {
     const workspace = read.team?.id ?? deliveryOf({ ...body })?.workspace
     if (workspace === undefined) return
     const key = deliveryOf({ ...body })?.key ?? ''
-    const visit = await visitOf(desk, workspace, read.user.id, key)
-    if (visit === undefined) return tellOutsider(desk, read)
+    const from: Pressed = { workspace, person: read.user.id, body: read }
     try {
+      const visit = await visitOf(desk, workspace, read.user.id, key)
+      if (visit === undefined) return await tellOutsider(desk, read)
       await pressed(desk, visit, read)
     } catch (fault) {
-      const message = desk.screens.fault(
-        visit.say,
-        referenceFor(desk, fault, `press ${read.actions[0]?.action_id}`),
-      )
-      await privately(desk, visit, read, { show: 'message', message })
-      throw fault
+      await apologise(desk, from, fault)
     } finally {
-      desk.afterwards(visit.workspace, visit.person.id)
+      desk.afterwards(workspace, read.user.id)
     }
   })
+}
+
+/** Who pressed what, also where they could not be looked up. */
+interface Pressed {
+  readonly workspace: WorkspaceId
+  readonly person: PersonId
+  readonly body: ActionBody
+}
+
+/** Tells the person; then the press is done, and no restart does later what they were told had failed. */
+async function apologise(desk: Reception, from: Pressed, fault: unknown): Promise<void> {
+  const say = desk.sayTo(await desk.directory.remembered(from.workspace, from.person))
+  const what = `press ${from.body.actions[0]?.action_id}`
+  // What a button carries is read by a strict schema: an older version's button, or a forged one, is no fault of ours.
+  if (fault instanceof z.ZodError) {
+    desk.log.warn({ err: fault, what }, 'a button could not be read')
+    return privately(desk, from, { show: 'message', message: desk.screens.staleButton(say) })
+  }
+  await privately(desk, from, { show: 'message', message: excuse(desk, say, fault, what) })
 }
 
 async function pressed(desk: Reception, visit: Visit, body: ActionBody) {
   const press = pressOf(visit, body)
   const handler = press && presses(desk.features).get(press.actionId)
   if (press === undefined || handler === undefined) return
-  const reply = await handler(press)
-  try {
-    await show(desk, visit, body, reply)
-  } catch (fault) {
-    if (!isTooLate(fault)) throw fault
-    await privately(desk, visit, body, { show: 'message', message: desk.screens.tooLate(visit.say) })
-  }
+  await show(desk, visit, body, await handler(press))
 }
 
 /** Action ids may carry a part of their own after a colon-free slash (`goal.page/2`), since Slack wants them unique in a block. */
@@ -93,7 +104,7 @@ async function show(desk: Reception, visit: Visit, body: ActionBody, reply: Repl
     case 'nothing':
       return
     case 'message':
-      return privately(desk, visit, body, reply)
+      return privately(desk, pressedBy(visit, body), reply)
     case 'replacement':
       return replace(desk, visit, body, reply)
     case 'modal':
@@ -101,18 +112,29 @@ async function show(desk: Reception, visit: Visit, body: ActionBody, reply: Repl
       await client.openModal(body.trigger_id, reply.view)
       return
     case 'updated-modal':
-      if (body.view) return client.updateModal(body.view.id, body.view.hash, reply.view)
+      if (body.view) await client.updateModal(body.view.id, body.view.hash, reply.view).catch(unlessGone)
   }
 }
 
+/** The window was closed, or has been drawn anew by the next choice: then nothing is left to show. */
+function unlessGone(fault: unknown): void {
+  const isGone = fault instanceof SlackRefused && ['hash_conflict', 'not_found'].includes(fault.code)
+  if (!isGone) throw fault
+}
+
+const pressedBy = ({ workspace, person }: Visit, body: ActionBody): Pressed => ({
+  workspace,
+  person: person.id,
+  body,
+})
+
 async function privately(
   desk: Reception,
-  visit: Visit,
-  body: ActionBody,
+  { workspace, person, body }: Pressed,
   reply: Extract<Reply, { show: 'message' }>,
 ) {
   if (body.response_url !== undefined) return whisper(body.response_url, reply.message)
-  await writeTo(desk.clientOf(visit.workspace), visit.person.id, reply.message)
+  await writeTo(desk.clientOf(workspace), person, reply.message)
 }
 
 async function replace(
@@ -122,7 +144,7 @@ async function replace(
   reply: Extract<Reply, { show: 'replacement' }>,
 ) {
   const place = placeOf(body)
-  if (place?.kind !== 'message') return privately(desk, visit, body, { ...reply, show: 'message' })
+  if (place?.kind !== 'message') return privately(desk, pressedBy(visit, body), { ...reply, show: 'message' })
   if (place.isEphemeral && body.response_url !== undefined)
     return replaceByUrl(body.response_url, reply.message)
   await replaceByTs(desk.clientOf(visit.workspace), place.channel, place.ts, reply.message)

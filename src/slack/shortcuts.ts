@@ -1,10 +1,14 @@
 import type { App } from '@slack/bolt'
 import type { z } from 'zod'
-import { isTooLate } from './commands.ts'
+import type { Message } from '../../views/message.ts'
+import type { WorkspaceId } from '../domain/types.ts'
 import { whisper, writeTo } from './deliver.ts'
-import type { Reply, ShortcutVisit, Visit } from './feature.ts'
+import { excuse } from './excuse.ts'
+import type { ShortcutVisit } from './feature.ts'
 import { type Reception, visitOf } from './visit.ts'
 import { shortcutBody, unescaped, workspaceId } from './wire.ts'
+
+type ShortcutBody = z.infer<typeof shortcutBody>
 
 /** Global shortcuts and those on a message. */
 export function listenToShortcuts(app: App, desk: Reception): void {
@@ -12,35 +16,31 @@ export function listenToShortcuts(app: App, desk: Reception): void {
     await ack()
     const read = shortcutBody.parse(body)
     const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
-    const run = desk.features.map((feature) => feature.shortcuts?.[read.callback_id]).find((one) => one)
-    const visit = await visitOf(desk, workspace, read.user.id, `trigger:${read.trigger_id}`)
-    if (run === undefined || visit === undefined) return
-    await show(desk, visit, read, await run({ ...visit, message: messageOf(read) }))
+    try {
+      await use(desk, workspace, read)
+    } catch (fault) {
+      const say = desk.sayTo(await desk.directory.remembered(workspace, read.user.id))
+      await tell(desk, workspace, read, excuse(desk, say, fault, `shortcut ${read.callback_id}`))
+    }
   })
 }
 
-async function show(desk: Reception, visit: Visit, body: z.infer<typeof shortcutBody>, reply: Reply) {
-  if (reply.show === 'message') return tell(desk, visit, body.response_url, reply.message)
-  if (reply.show !== 'modal') return
-  try {
-    await desk.clientOf(visit.workspace).openModal(body.trigger_id, reply.view)
-  } catch (fault) {
-    if (!isTooLate(fault)) throw fault
-    await tell(desk, visit, body.response_url, desk.screens.tooLate(visit.say))
-  }
+async function use(desk: Reception, workspace: WorkspaceId, body: ShortcutBody): Promise<void> {
+  const run = desk.features.map((feature) => feature.shortcuts?.[body.callback_id]).find((one) => one)
+  const visit = await visitOf(desk, workspace, body.user.id, `trigger:${body.trigger_id}`)
+  if (visit === undefined) return tell(desk, workspace, body, desk.screens.outsider())
+  if (run === undefined) return
+  const reply = await run({ ...visit, message: messageOf(body) })
+  if (reply.show === 'message') return tell(desk, workspace, body, reply.message)
+  if (reply.show === 'modal') await desk.clientOf(workspace).openModal(body.trigger_id, reply.view)
 }
 
-function messageOf(body: ReturnType<typeof shortcutBody.parse>): ShortcutVisit['message'] {
+function messageOf(body: ShortcutBody): ShortcutVisit['message'] {
   if (body.message === undefined || body.channel === undefined) return undefined
   return { channel: body.channel.id, ts: body.message.ts, text: unescaped(body.message.text) }
 }
 
-async function tell(
-  desk: Reception,
-  visit: Visit,
-  url: string | undefined,
-  message: Parameters<typeof whisper>[1],
-) {
-  if (url !== undefined) return whisper(url, message)
-  await writeTo(desk.clientOf(visit.workspace), visit.person.id, message)
+async function tell(desk: Reception, workspace: WorkspaceId, body: ShortcutBody, message: Message) {
+  if (body.response_url !== undefined) return whisper(body.response_url, message)
+  await writeTo(desk.clientOf(workspace), body.user.id, message)
 }

@@ -16,6 +16,8 @@ export interface WholeBot extends AsyncDisposable {
   as(name: string): Actor
   /** Moves to that moment, doing everything due on the way. */
   until(iso: string): Promise<void>
+  /** Resolves when everything that follows from what was done is done and sent. */
+  settled(): Promise<void>
   /** Everything a person can read in a message, as one text. */
   textOf(message: SandboxMessage | undefined): string
   /** What was logged as an error; a test that provokes one empties it. */
@@ -30,6 +32,8 @@ export async function startBot(
     readonly world?: World
     readonly begin?: string
     readonly databaseUrl?: string
+    /** How long the bot waits for one call to Slack. */
+    readonly callMs?: number
   } = {},
 ): Promise<WholeBot> {
   const clock = createMovingClock(Date.parse(vary.begin ?? '2026-05-03T18:00Z'), { isStill: true })
@@ -57,6 +61,7 @@ export async function startBot(
     now: clock.now,
     log,
     databaseUrl: vary.databaseUrl ?? ':memory:',
+    ...(vary.callMs === undefined ? {} : { callMs: vary.callMs }),
     ...(isHttp ? { http: { port: 0, signingSecret } } : {}),
   })
   await app.start()
@@ -75,6 +80,7 @@ export async function startBot(
     errors,
     as: (name) => actorOn(slack, name, settle),
     until: (iso) => control.moveTo(Date.parse(iso)),
+    settled: settle,
     textOf: (message) => (message === undefined ? '' : textIn([message.text, message.blocks])),
     async [Symbol.asyncDispose]() {
       await running().stop()
