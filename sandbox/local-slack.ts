@@ -80,8 +80,8 @@ export interface LocalSlack {
     changes: Partial<Pick<SandboxChannel, 'name' | 'is_archived' | 'is_ext_shared'>>,
   ): void
   setDelivery(delivery: DeliveryKind): void
-  /** Asks every socket to connect anew. */
-  refreshSockets(): void
+  /** Asks every socket to connect anew, or so many of them. */
+  refreshSockets(most?: number): void
 
   /** Resolves when nothing is under way between Slack and bot; rejects after `withinMs` (5 s). */
   quiet(withinMs?: number): Promise<void>

@@ -15,8 +15,8 @@ export interface Sockets extends Courier {
   open(): string
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly connections: number
-  /** Asks every client to connect anew, as Slack does every few hours. */
-  refresh(): void
+  /** Asks every client to connect anew, or the `most` that are connected longest, as Slack does every few hours. */
+  refresh(most?: number): void
   close(): void
 }
 
@@ -32,10 +32,15 @@ export function createSockets(slack: Pick<Slack, 'world' | 'limits' | 'url'>): S
   }, PING_MS)
   pings.unref()
 
+  function leave(socket: WebSocket): void {
+    const at = open.indexOf(socket)
+    if (at >= 0) open.splice(at, 1)
+  }
+
   function welcome(socket: WebSocket): void {
     open.push(socket)
     socket.on('message', (frame) => heard(String(frame), waiting))
-    socket.on('close', () => open.splice(open.indexOf(socket), 1))
+    socket.on('close', () => leave(socket))
     socket.on('error', () => socket.terminate())
     socket.send(JSON.stringify(helloOf(slack, open.length)))
     socket.ping()
@@ -57,9 +62,13 @@ export function createSockets(slack: Pick<Slack, 'world' | 'limits' | 'url'>): S
       open.push(socket)
       return acknowledged(socket, delivery, waiting, slack.limits.ackMs)
     },
-    refresh() {
+    refresh(most = open.length) {
       const parting = { type: 'disconnect', reason: 'refresh_requested', debug_info: {} }
-      for (const socket of open) socket.send(JSON.stringify(parting))
+      for (const socket of open.slice(0, most)) {
+        // Whoever is told to part is given nothing more.
+        leave(socket)
+        socket.send(JSON.stringify(parting))
+      }
     },
     close() {
       clearInterval(pings)

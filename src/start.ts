@@ -62,19 +62,26 @@ export function asStartRefused(fault: unknown): never {
 
 function codeOf(fault: unknown): string {
   if (typeof fault !== 'object' || fault === null) return ''
-  return 'code' in fault ? String(fault.code) : ''
+  // SQLite adds what exactly could not be opened: SQLITE_CANTOPEN_ISDIR.
+  return 'code' in fault ? String(fault.code).replace(/^(SQLITE_[A-Z]+)_\w+$/, '$1') : ''
 }
 
 const badAppToken = (code: string) =>
   `SLACK_APP_TOKEN is refused by Slack (${code}). Make an app-level token with the scope connections:write under Basic Information.`
 
+const noDatabase =
+  'DATABASE_URL cannot be opened. Check that its folder is one and may be written to, and that it names a file.'
+
 const mends: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT is in use by another program. Choose another one.',
   EACCES:
     'PORT or DATABASE_URL is not allowed to this user. Choose a port above 1023 and a folder you may write to.',
-  SQLITE_CANTOPEN: 'DATABASE_URL cannot be opened. Check that the folder exists and may be written to.',
+  SQLITE_CANTOPEN: noDatabase,
   SQLITE_NOTADB: 'DATABASE_URL names a file that is no Goalpost database.',
   SQLITE_CORRUPT: 'DATABASE_URL names a damaged file. Restore the newest backup.',
   SQLITE_READONLY: 'DATABASE_URL may not be written to. Check the permissions of the file and its folder.',
-  ENOENT: 'DATABASE_URL cannot be opened. Check that the folder exists and may be written to.',
+  ENOENT: noDatabase,
+  ENOTDIR: noDatabase,
+  EEXIST: noDatabase,
+  EROFS: noDatabase,
 }

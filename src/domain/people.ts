@@ -1,14 +1,14 @@
 import type {
+  Cadence,
+  ChannelId,
   Instant,
   Language,
   PersonId,
-  Weekday,
-  WallTime,
-  Zone,
-  Cadence,
-  ChannelId,
   TeamId,
+  WallTime,
+  Weekday,
   WorkspaceId,
+  Zone,
 } from './types.ts'
 
 /** A person as Slack knows them, with what they chose themselves on top. */

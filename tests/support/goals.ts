@@ -61,7 +61,8 @@ export function whisperTo(bot: WholeBot, who: string, at = 'sales'): string {
 export const postedIn = (bot: WholeBot, at = 'sales') =>
   bot.slack
     .messagesIn(at)
-    .filter((one) => one.user === bot.slack.userId('goalpost') && one.ephemeral_for === undefined)
+    .filter((one) => one.user === bot.slack.userId('goalpost') && one.subtype === undefined)
+    .filter((one) => one.ephemeral_for === undefined)
 
 /** The newest message of the bot to that person. */
 export const lastTo = (bot: WholeBot, who: string): string =>
