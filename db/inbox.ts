@@ -1,4 +1,5 @@
 import type { Instant, WorkspaceId } from '../src/domain/types.ts'
+import { instant } from './columns.ts'
 import type { Db, Trx } from './schema.ts'
 
 export interface InboxEntry {
@@ -87,34 +88,23 @@ async function markDone(trx: Trx, entries: readonly EntryId[]): Promise<void> {
   }
 }
 
-/** Counts a failed try. True when it was the last: then it is given up, and what people wrote is forgotten. */
-export async function markInboxFailed(db: Db, { workspace, key }: EntryId, most: number): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('inbox')
-      .set((was) => ({ attempts: was('attempts', '+', 1) }))
-      .where('workspace_id', '=', workspace)
-      .where('dedupe_key', '=', key)
-      .where('state', '=', 'new')
-      .returning('attempts')
-      .executeTakeFirst()
-    if (row === undefined || row.attempts < most) return false
-    await trx
-      .updateTable('inbox')
-      .set({ state: 'failed', body: '' })
-      .where('workspace_id', '=', workspace)
-      .where('dedupe_key', '=', key)
-      .execute()
-    return true
-  })
+export interface UnfinishedEntry extends InboxEntry {
+  readonly receivedAt: Instant
+  /** How often the work on it has been begun again. */
+  readonly attempts: number
 }
 
-/** What a process that is gone had begun, oldest first. */
-export async function unfinishedInbox(db: Db, most: number): Promise<readonly InboxEntry[]> {
+/** What was received by then and never finished, oldest first. */
+export async function unfinishedInbox(
+  db: Db,
+  receivedBy: Instant,
+  most: number,
+): Promise<readonly UnfinishedEntry[]> {
   const rows = await db
     .selectFrom('inbox')
     .selectAll()
     .where('state', '=', 'new')
+    .where('received_at', '<=', receivedBy)
     .orderBy('received_at')
     .limit(most)
     .execute()
@@ -123,7 +113,34 @@ export async function unfinishedInbox(db: Db, most: number): Promise<readonly In
     key: row.dedupe_key,
     kind: row.kind,
     body: row.body,
+    receivedAt: instant(row.received_at),
+    attempts: row.attempts,
   }))
+}
+
+/** Counts the try before it is made, so that work that kills the process is counted too. True for one caller alone. */
+export async function takeUpInbox(db: Db, { workspace, key, attempts }: UnfinishedEntry): Promise<boolean> {
+  const row = await db
+    .updateTable('inbox')
+    .set({ attempts: attempts + 1 })
+    .where('workspace_id', '=', workspace)
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'new')
+    .where('attempts', '=', attempts)
+    .returning('dedupe_key')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** It was tried often enough; what people wrote is forgotten. */
+export async function giveUpInbox(db: Db, { workspace, key }: EntryId): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ state: 'failed', body: '' })
+    .where('workspace_id', '=', workspace)
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'new')
+    .execute()
 }
 
 /** Slack repeats within minutes; a day later a key has done its work. */

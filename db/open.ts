@@ -9,6 +9,8 @@ import type { Db, Schema } from './schema.ts'
 
 export interface OpenDatabase {
   readonly db: Db
+  /** Whether other processes may work on it at the same time. */
+  readonly isShared: boolean
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function openDatabase(url: string): Promise<OpenDatabase> {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
     return {
       db,
+      isShared: false,
       async close() {
         await db.destroy()
         // Kysely closes only what it has used.

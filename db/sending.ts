@@ -16,13 +16,13 @@ export interface Waiting extends LetterId {
 /** What many are owed at once; whatever answers one person goes before it. */
 const bulk = ['prompt', 'reminder', 'leaderboard']
 
-/** The workspaces that have something to send or to look for by now. */
+/** The workspaces that have something to send, to look for, or to take up from a process that died, by now. */
 export async function workspacesWithWork(db: Db, now: Instant): Promise<readonly WorkspaceId[]> {
   const rows = await db
     .selectFrom('outbox')
     .select('workspace_id')
     .distinct()
-    .where('state', 'in', ['due', 'unknown'])
+    .where('state', 'in', ['due', 'sending', 'unknown'])
     .where('due_at', '<=', now)
     .execute()
   return rows.map((row) => row.workspace_id as WorkspaceId)
@@ -187,20 +187,24 @@ async function move(
     .execute()
 }
 
-/** What nobody is sending any more though it says so; at start that is all of it. Answers how many there were. */
+/**
+ * What nobody is sending any more though it says so: for whoever alone serves the workspace now, that is all of it but what
+ * is in its own flight. Answers how many there were.
+ */
 export async function orphansToUnknown(
   db: Db,
+  workspace: WorkspaceId,
   lookAt: Instant,
   inFlight: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['workspace_id', 'id'])
+    .select('id')
+    .where('workspace_id', '=', workspace)
     .where('state', '=', 'sending')
     .execute()
   const orphans = rows.filter(({ id }) => !inFlight.has(id))
-  for (const { workspace_id, id } of orphans)
-    await markUnknown(db, { workspace: workspace_id as WorkspaceId, id }, lookAt)
+  for (const { id } of orphans) await markUnknown(db, { workspace, id }, lookAt)
   return orphans.length
 }
 

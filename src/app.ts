@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import { featuresOf } from '../commands/index.ts'
-import { unfinishedInbox } from '../db/inbox.ts'
 import { migrate, type OpenDatabase, openDatabase } from '../db/open.ts'
 import { peopleOf, personOf, savePerson } from '../db/people.ts'
 import { allWorkspaces, saveWorkspace } from '../db/workspaces.ts'
@@ -9,6 +8,7 @@ import { help } from '../views/help.ts'
 import type { Config } from './config.ts'
 import { consequencesOf } from './consequences.ts'
 import type { Person } from './domain/people.ts'
+import { addMs } from './domain/time.ts'
 import type { Clock, Instant } from './domain/types.ts'
 import { createEngine, type EngineOptions } from './engine/engine.ts'
 import { createInbox } from './engine/inbox.ts'
@@ -50,12 +50,19 @@ export interface GoalpostApp {
   port(): number | undefined
 }
 
+/** Whatever has not been finished for so long is finished by nobody. */
+const LONGEST_WORK_MS = 60_000
+
 /** Opens the database and wires everything; nothing runs until `start`. */
 export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   const { config, log } = options
   const database = await openDatabase(config.databaseUrl).catch(asStartRefused)
-  const parts = wired(options, database)
+  const parts = wired(options, database, {
+    takeUp: () => takeUp(addMs(options.now(), -LONGEST_WORK_MS)),
+    serviceOf: database.isShared ? await sharedServiceOf(config) : undefined,
+  })
   const { client, engine, inbox, door, inFlight } = parts
+  let bolt: ReturnType<typeof parts.boltFor> | undefined
   let listener: Listener | undefined
   let isReady = false
   let isStopping = false
@@ -65,15 +72,16 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     const installation = await connected(client)
     await appTokenTaken(config)
     await saveWorkspace(database.db, workspaceFrom(installation), options.now())
-    const bolt = parts.boltFor(installation)
-    for (const delivery of await unfinishedInbox(database.db, 10_000)) await again(bolt, delivery)
+    bolt = parts.boltFor(installation)
+    // A database that others use too may hold what they are working on just now.
+    await takeUp(database.isShared ? addMs(options.now(), -LONGEST_WORK_MS) : options.now())
     const health = { isReady: () => isReady, ping: () => ping(database), version: packageJson.version }
     if (config.port !== undefined) {
       listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
     }
     const receive = receiving(bolt, inbox)
     await door.open(async (event) => inFlight.track(accepted(receive, event))).catch(asStartRefused)
-    engine.start()
+    await engine.start()
     isReady = true
     const { mode, databaseUrl } = config
     const facts = { mode: mode.kind, database: databaseUrl.split(':')[0], version: packageJson.version }
@@ -86,11 +94,15 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     return receive(event)
   }
 
-  async function again(bolt: Parameters<typeof replay>[0], entry: Parameters<typeof replay>[2]) {
-    await replay(bolt, inbox, entry).catch((fault: unknown) => {
-      inbox.failed(entry)
-      log.error({ err: fault, key: entry.key }, 'an interrupted delivery could not be finished')
-    })
+  /** Works again on what was received by then and never finished. */
+  async function takeUp(receivedBy: Instant) {
+    if (bolt === undefined) return
+    for (const entry of await inbox.takeUp(receivedBy)) {
+      await replay(bolt, inbox, entry).catch((fault: unknown) => {
+        inbox.failed(entry)
+        log.error({ err: fault, key: entry.key }, 'an interrupted delivery could not be finished')
+      })
+    }
   }
 
   async function stop() {
@@ -120,14 +132,18 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
 const sayTo = (person: Person | undefined) => sayIn(person?.language ?? 'en', person?.locale)
 
 /** Every part with the parts it needs. */
-function wired({ config, log, now, pace, callMs }: AppOptions, { db }: OpenDatabase) {
+function wired(
+  { config, log, now, pace, callMs }: AppOptions,
+  { db }: OpenDatabase,
+  { takeUp, serviceOf }: Pick<EngineOptions, 'takeUp' | 'serviceOf'>,
+) {
   const deps = { db, now, newId: () => uuidv7() }
   const client = createClient(config.botToken, config.slackApiUrl, callMs)
   const clientOf = () => client
   const directory = directoryOf(deps, client)
   const features = featuresOf({ ...deps, directory, command: config.command })
   const render = rendererOf({ deps, sayTo, help: (say) => help(features, config.command, say) })
-  const engine = createEngine({ deps, clientOf, render, log, ...(pace === undefined ? {} : { pace }) })
+  const engine = createEngine({ deps, clientOf, render, log, pace, takeUp, serviceOf })
   const homes = createHomes()
   const inFlight = createInFlight()
   const desk: Reception = {
@@ -155,6 +171,12 @@ function wired({ config, log, now, pace, callMs }: AppOptions, { db }: OpenDatab
     boltFor: (installation: Installation) =>
       createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),
   }
+}
+
+/** Loaded only where it is needed: it would slow every other start. */
+async function sharedServiceOf({ databaseUrl }: Config): Promise<EngineOptions['serviceOf']> {
+  const { createSharedService } = await import('./engine/shared-service.ts')
+  return (parts) => createSharedService(parts, databaseUrl)
 }
 
 function directoryOf(deps: { db: OpenDatabase['db']; now: Clock }, client: SlackClient): PeopleDirectory {

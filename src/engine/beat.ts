@@ -1,6 +1,6 @@
 import { forgetInbox } from '../../db/inbox.ts'
 import type { Schedule } from '../../db/schedules.ts'
-import { orphansToUnknown, workspacesWithWork } from '../../db/sending.ts'
+import { workspacesWithWork } from '../../db/sending.ts'
 import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
 import { planDue } from '../usecases/plan-due.ts'
@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts'
  * fails is logged and stops none of the others; the next beat tries again.
  */
 export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void): () => Promise<void> {
-  const { deps, log, pace } = parts
+  const { deps, log, takeUp } = parts
   let forgotAt: Instant | undefined
 
   async function forget() {
@@ -27,11 +27,6 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
     })
   }
 
-  async function takeUpOrphans() {
-    const count = await orphansToUnknown(deps.db, addMs(deps.now(), pace.settleMs), parts.inFlight)
-    if (count > 0) log.warn({ count }, 'messages were interrupted; they will be looked for')
-  }
-
   async function setGoing() {
     for (const workspace of await workspacesWithWork(deps.db, deps.now())) serve(workspace)
   }
@@ -44,7 +39,7 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
     if (parts.isStopping()) return
     await tried('old deliveries could not be forgotten', forget)
     await tried('what is due could not be planned', plan)
-    await tried('interrupted messages could not be taken up', takeUpOrphans)
+    await tried('interrupted deliveries could not be taken up', takeUp)
     await tried('what is owed could not be read', setGoing)
   }
 }

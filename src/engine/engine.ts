@@ -10,7 +10,7 @@ import { coalesced } from './coalesced.ts'
 import { createHolds } from './holds.ts'
 import { createTurns, type Pace, usualPace } from './pace.ts'
 import type { Parts, Render } from './parts.ts'
-import { createService } from './service.ts'
+import { createService, type Service } from './service.ts'
 
 export type { Render } from './parts.ts'
 
@@ -20,11 +20,15 @@ export interface EngineOptions {
   readonly render: Render
   readonly log: Log
   readonly pace: Pace
+  /** Works again on what Slack delivered and nobody finished. */
+  readonly takeUp: () => Promise<void>
+  /** Who serves the workspaces; this process alone, when absent. */
+  readonly serviceOf?: ((parts: Parts) => Service) | undefined
 }
 
 export interface Engine {
   /** From now on everything is planned and sent when it is due. */
-  start(): void
+  start(): Promise<void>
   /** Takes up nothing new and waits for what is on its way, at most ten seconds. */
   stop(): Promise<void>
   /** Plans what is due, sends what is owed, looks for what may have arrived; returns when that is done. */
@@ -40,13 +44,17 @@ const STOP_LIMIT_MS = 10_000
 
 /** Workspaces are served side by side, each at its own pace; a fault in one of them stops none of the others. */
 export function createEngine(
-  options: Omit<EngineOptions, 'pace'> & { readonly pace?: Partial<Pace> | undefined },
+  options: Omit<EngineOptions, 'pace' | 'takeUp'> & {
+    readonly pace?: Partial<Pace> | undefined
+    readonly takeUp?: EngineOptions['takeUp']
+  },
 ): Engine {
   const { deps } = options
   const pace: Pace = { ...usualPace, ...options.pace }
   let isStopping = false
   let timer: NodeJS.Timeout | undefined
   const parts: Parts = {
+    takeUp: async () => {},
     ...options,
     pace,
     turns: createTurns(pace),
@@ -54,7 +62,7 @@ export function createEngine(
     inFlight: new Set(),
     isStopping: () => isStopping,
   }
-  const service = createService(parts)
+  const service = (options.serviceOf ?? createService)(parts)
   const beat = coalesced(createBeat(parts, service.serve))
 
   async function tick(): Promise<void> {
@@ -66,14 +74,18 @@ export function createEngine(
     tick,
     kick: () => void setImmediate(() => void beat()),
     nextDue: () => nextDue(deps.db),
-    start() {
+    async start() {
+      await service.start()
       timer = setInterval(() => void beat(), TICK_MS).unref()
       void beat()
     },
     async stop() {
       isStopping = true
       clearInterval(timer)
-      await within(STOP_LIMIT_MS, tick())
+      await within(
+        STOP_LIMIT_MS,
+        service.stop().then(() => tick()),
+      )
     },
   }
 }

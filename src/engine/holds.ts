@@ -27,6 +27,10 @@ export function createHolds(now: Clock, elapsed: () => number) {
     chosen(workspace: WorkspaceId, ms: number): void {
       put(workspace, ms, 0)
     },
+    /** In how many milliseconds Slack allows us to ask again; 0 when it does already. */
+    askedMs(workspace: WorkspaceId): number {
+      return Math.max(0, (holds.get(workspace)?.untilElapsed ?? 0) - elapsed())
+    },
     isHeld(workspace: WorkspaceId): boolean {
       const hold = holds.get(workspace)
       if (hold === undefined) return false

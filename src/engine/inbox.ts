@@ -1,6 +1,14 @@
-import { markInboxFailed, turnInbox } from '../../db/inbox.ts'
+import {
+  giveUpInbox,
+  type InboxEntry,
+  takeUpInbox,
+  turnInbox,
+  type UnfinishedEntry,
+  unfinishedInbox,
+} from '../../db/inbox.ts'
 import type { Db } from '../../db/schema.ts'
-import type { Clock } from '../domain/types.ts'
+import { addMs } from '../domain/time.ts'
+import type { Clock, Instant } from '../domain/types.ts'
 import type { Log } from '../slack/log.ts'
 import type { Delivery, DeliveryId, Inbox } from '../slack/receive.ts'
 
@@ -16,8 +24,17 @@ interface Waiting {
   readonly fail: (fault: unknown) => void
 }
 
-/** Slack delivers four times at most, and each start of ours tries again. */
+export interface DurableInbox extends Inbox {
+  /** What was received by then and nobody finished, oldest first: each for one caller alone, to work on now. */
+  takeUp(receivedBy: Instant): Promise<readonly InboxEntry[]>
+  /** Resolves when everything handed in so far is on disk. */
+  settled(): Promise<void>
+}
+
+/** Begun again so often and never finished, a delivery is given up. */
 const MOST_TRIES = 5
+const AGAIN_MS = 60_000
+const MOST_AT_ONCE = 1_000
 
 /** What is done waits this long for the next delivery to ride along with. */
 const RIDE_MS = 25
@@ -27,7 +44,7 @@ const RIDE_MS = 25
  * finished meanwhile: one fsync for all of it. A delivery is busy until it is known as done, so that a repeat in between
  * is not worked on again.
  */
-export function createInbox(deps: InboxDeps) {
+export function createInbox(deps: InboxDeps): DurableInbox {
   let waiting: Waiting[] = []
   let finished: DeliveryId[] = []
   let ride: NodeJS.Timeout | undefined
@@ -54,20 +71,28 @@ export function createInbox(deps: InboxDeps) {
   }
 
   return {
-    record: (delivery: Delivery) =>
-      new Promise<'fresh' | 'again'>((settle, fail) => {
+    record: (delivery) =>
+      new Promise((settle, fail) => {
         waiting.push({ delivery, settle, fail })
         schedule()
       }),
-    done(delivery: DeliveryId) {
+    done(delivery) {
       finished.push(delivery)
       ride ??= setTimeout(schedule, RIDE_MS)
     },
-    failed(delivery: DeliveryId) {
+    failed(delivery) {
       busy.delete(idOf(delivery))
-      writing = writing.then(() => countFailure(deps, delivery))
     },
-    /** Resolves when everything handed in so far is on disk. */
+    async takeUp(receivedBy) {
+      const taken: InboxEntry[] = []
+      for (const entry of await unfinishedInbox(deps.db, receivedBy, MOST_AT_ONCE)) {
+        if (busy.has(idOf(entry)) || isTooSoon(entry, receivedBy) || !(await isToWorkOn(deps, entry)))
+          continue
+        busy.add(idOf(entry))
+        taken.push(entry)
+      }
+      return taken
+    },
     async settled() {
       while (isScheduled || waiting.length + finished.length > 0) {
         schedule()
@@ -76,7 +101,7 @@ export function createInbox(deps: InboxDeps) {
       }
       await writing
     },
-  } satisfies Inbox & { settled(): Promise<void> }
+  }
 }
 
 async function turn(
@@ -106,13 +131,16 @@ function claimed(busy: Set<string>, delivery: Delivery, open: ReadonlySet<string
   return 'fresh'
 }
 
-async function countFailure({ db, log }: InboxDeps, { workspace, key }: DeliveryId): Promise<void> {
-  try {
-    const isGivenUp = await markInboxFailed(db, { workspace, key }, MOST_TRIES)
-    if (isGivenUp) log.error({ workspace, key }, 'a delivery failed every time and is given up')
-  } catch (fault) {
-    log.warn({ err: fault, workspace, key }, 'a failed delivery could not be counted')
-  }
+/** Each try waits twice as long as the one before. */
+const isTooSoon = ({ receivedAt, attempts }: UnfinishedEntry, receivedBy: Instant) =>
+  addMs(receivedAt, AGAIN_MS * (2 ** attempts - 1)) > receivedBy
+
+async function isToWorkOn({ db, log }: InboxDeps, entry: UnfinishedEntry): Promise<boolean> {
+  if (entry.attempts < MOST_TRIES) return takeUpInbox(db, entry)
+  await giveUpInbox(db, entry)
+  const { workspace, key } = entry
+  log.error({ workspace, key }, 'a delivery failed every time and is given up')
+  return false
 }
 
 const idOf = (delivery: DeliveryId) => `${delivery.workspace} ${delivery.key}`

@@ -24,6 +24,8 @@ export interface Parts {
   readonly render: Render
   readonly log: Log
   readonly pace: Pace
+  /** Works again on what Slack delivered and nobody finished. */
+  readonly takeUp: () => Promise<void>
   readonly turns: Turns
   readonly holds: Holds
   /** Ids of letters that are being sent right now. */

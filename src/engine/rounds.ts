@@ -1,4 +1,5 @@
-import { dueLetters, settledLetters, type Waiting } from '../../db/sending.ts'
+import { dueLetters, orphansToUnknown, settledLetters, type Waiting } from '../../db/sending.ts'
+import { addMs } from '../domain/time.ts'
 import type { WorkspaceId } from '../domain/types.ts'
 import { look } from './looking.ts'
 import { about, type Parts } from './parts.ts'
@@ -53,6 +54,13 @@ export async function round(parts: Parts, workspace: WorkspaceId): Promise<void>
     return next !== undefined
   }
 
+  await takeUpOrphans(parts, workspace)
   do await sendDue()
   while (await lookForOne())
+}
+
+/** Between a claim and its outcome its sender died. */
+async function takeUpOrphans({ deps, pace, inFlight, log }: Parts, workspace: WorkspaceId): Promise<void> {
+  const count = await orphansToUnknown(deps.db, workspace, addMs(deps.now(), pace.settleMs), inFlight)
+  if (count > 0) log.warn({ workspace, count }, 'messages were interrupted; they will be looked for')
 }

@@ -10,6 +10,8 @@ import { isTokenFault, isUndeliverable } from './refusals.ts'
 const TOKEN_PAUSE_MS = 10 * 60_000
 const REDRAW_MS = 60_000
 const MOST_DRAWINGS = 5
+/** Whoever slept so long over a claim may have been taken for dead, and another process may have sent the letter. */
+const STALE_CLAIM_MS = 10_000
 
 /**
  * One letter on its way: drawn from what is true now, claimed, posted, settled. Between the claim and its outcome a crash
@@ -51,11 +53,14 @@ async function drawingOf(
 }
 
 async function post(parts: Parts, letter: Letter, drawing: Drawing): Promise<void> {
-  const { deps, inFlight } = parts
+  const { deps, inFlight, pace } = parts
   const { to, threadTs } = drawing
   inFlight.add(letter.id)
   try {
+    const begun = pace.elapsed()
     if (!(await claim(deps.db, letter, { channel: to, threadTs, at: deps.now() }))) return
+    if (pace.elapsed() - begun > STALE_CLAIM_MS)
+      return await markUnknown(deps.db, letter, addMs(deps.now(), pace.settleMs))
     const posted = await posting(parts, letter, drawing).catch((fault: unknown) => ({ fault }))
     await ('fault' in posted ? notPosted(parts, letter, posted.fault) : settleSent(deps, letter, posted))
   } finally {

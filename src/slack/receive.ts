@@ -18,7 +18,7 @@ export interface Inbox {
   /** `fresh` is for the caller to work on; `again` was seen before and is done or being done. Throws when it cannot be stored. */
   record(delivery: Delivery): Promise<'fresh' | 'again'>
   done(delivery: DeliveryId): void
-  /** The work failed: a redelivery starts it again, and so does the next start. */
+  /** The work failed: a redelivery starts it again, or whoever takes up what was never finished. */
   failed(delivery: DeliveryId): void
 }
 

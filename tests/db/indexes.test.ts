@@ -26,7 +26,7 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   schedulesOfTeam: (db) => schedulesOfTeam(db, acme, aTeam().id),
   promptSchedulesOf: (db) => promptSchedulesOf(db, acme, ana.id),
   workspacesWithWork: (db) => workspacesWithWork(db, now),
-  orphansToUnknown: (db) => orphansToUnknown(db, now),
+  orphansToUnknown: (db) => orphansToUnknown(db, acme, now),
   dueLetters: (db) => dueLetters(db, acme, now, 100),
   settledLetters: (db) => settledLetters(db, acme, now, 1),
   nextLetterAt: (db) => nextLetterAt(db),
@@ -36,7 +36,7 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     hasOccurrence(db, acme, { kind: 'prompt', subject: ana.id, date: day('2026-05-18') }),
   newestAsked: (db) => newestAsked(db, acme, ana.id),
   recentAsks: (db) => recentAsks(db, acme, aTeam().id, ana.id, 12),
-  unfinishedInbox: (db) => unfinishedInbox(db, 100),
+  unfinishedInbox: (db) => unfinishedInbox(db, now, 100),
   forgetInbox: (db) => forgetInbox(db, now),
 }
 

@@ -61,7 +61,7 @@ describe('what has ended stays so', () => {
     await markUnknown(world.db, a, world.now())
     await markSkipped(world.db, a, 'too-old')
     await putOff(world.db, a, world.now())
-    await orphansToUnknown(world.db, world.now())
+    await orphansToUnknown(world.db, acme, world.now())
     expect((await letters(world.db))[0]).toMatch(new RegExp(`^a ${state}`))
   })
 
@@ -91,9 +91,9 @@ test('the next thing to do may be to look for a message', async () => {
 test('what is being sent right now is no orphan', async () => {
   await using world = await sendingWorld()
   await claimed(world)
-  expect(await orphansToUnknown(world.db, world.now(), new Set(['a']))).toBe(0)
+  expect(await orphansToUnknown(world.db, acme, world.now(), new Set(['a']))).toBe(0)
   expect(await letters(world.db)).toEqual(['a sending'])
-  expect(await orphansToUnknown(world.db, world.now())).toBe(1)
+  expect(await orphansToUnknown(world.db, acme, world.now())).toBe(1)
   expect(await letters(world.db)).toEqual(['a unknown'])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SlackLimited, SlackRefused } from '../../src/slack/calls.ts'
 import { acme, globex, salesChannel } from '../support/people.ts'
 import { limits, loses, refuses, takesSilently } from '../support/scripted-slack.ts'
-import { letters, owe, sendingWorld } from '../support/sending.ts'
+import { letters, mortal, owe, sendingWorld } from '../support/sending.ts'
 
 const MINUTE = 60_000
 
@@ -329,4 +329,23 @@ test('after stop nothing is taken up, and what is on its way is waited for', asy
   await Promise.all([ticking, stopping])
   await engine.tick()
   expect(await letters(world.db)).toEqual(['a sent', 'b due'])
+})
+
+test('a process that slept between its claim and the call looks first, since another may have taken it for dead', async () => {
+  await using world = await sendingWorld()
+  await owe(world, 'a')
+  let isAsleep = true
+  const db = mortal(world.db, (node) => {
+    if (isAsleep && node.kind === 'UpdateQueryNode') world.pass(10_001)
+  })
+  const engine = world.engine({ db })
+  await engine.tick()
+  isAsleep = false
+  expect(world.slack.posted).toEqual([])
+  expect(await letters(world.db)).toEqual(['a unknown'])
+  for (let rounds = 0; rounds < 2; rounds += 1) {
+    world.pass(60_000)
+    await engine.tick()
+  }
+  expect(world.slack.posted).toHaveLength(1)
 })

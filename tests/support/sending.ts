@@ -1,4 +1,4 @@
-import type { KyselyPlugin } from 'kysely'
+import type { KyselyPlugin, RootOperationNode } from 'kysely'
 import { enqueue } from '../../db/outbox.ts'
 import { putSchedule } from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
@@ -155,10 +155,10 @@ export async function letters(db: Db, workspace: WorkspaceId = acme): Promise<re
 }
 
 /** A database whose every use is a step; from the fatal one on nothing works any more, as after kill -9. */
-export function mortal(db: Db, step: () => void): Db {
+export function mortal(db: Db, step: (query: RootOperationNode) => void): Db {
   const plugin: KyselyPlugin = {
     transformQuery({ node }) {
-      step()
+      step(node)
       return node
     },
     transformResult: async ({ result }) => result,
