@@ -18,7 +18,8 @@ export interface Days {
 }
 
 const PERIODS = 6
-const DAMPING = 0.95
+/** What a trend keeps from one period to the next. */
+export const DAMPING = 0.95
 
 /** For what adds up: the mean rate of the last six stretches between readings, the start being the first. */
 export function steadyDays(readings: readonly Dated[], terms: GoalTerms): Days {
@@ -70,21 +71,23 @@ export function dampedDays(readings: readonly Dated[], terms: GoalTerms): Days {
   }
 }
 
-/** Theil-Sen, shrunk to nothing when the noise outweighs it; `level` is where the series stands now. */
-export function trendOf(series: readonly number[], isPercent: boolean) {
-  const n = series.length
-  const slopes = series.flatMap((y, i) => series.slice(i + 1).map((later, step) => (later - y) / (step + 1)))
+/** Theil-Sen over equal periods, shrunk to nothing when the noise outweighs it; `level` is where the series stands now. */
+export function trendOf(series: readonly (number | undefined)[], isPercent: boolean) {
+  const points = series.flatMap((y, index) => (y === undefined ? [] : [{ t: index + 1, y }]))
+  const slopes = points.flatMap((from, i) =>
+    points.slice(i + 1).map((later) => (later.y - from.y) / (later.t - from.t)),
+  )
   const raw = median(slopes)
-  const intercept = median(series.map((y, i) => y - raw * (i + 1)))
-  const residuals = series.map((y, i) => y - intercept - raw * (i + 1))
-  const middle = Math.abs(median(series))
+  const intercept = median(points.map(({ t, y }) => y - raw * t))
+  const residuals = points.map(({ t, y }) => y - intercept - raw * t)
+  const middle = Math.abs(median(points.map(({ y }) => y)))
   const floor = 0.02 * (isPercent ? Math.max(0, Math.min(middle, 100 - middle)) : middle)
   const robust = Math.max(1.4826 * median(residuals.map(Math.abs)), floor)
   const clipped = residuals.map((r) => Math.min(4 * robust, Math.max(-4 * robust, r)))
   const noise = Math.max(robust, populationDeviation(clipped))
-  const error = noise / Math.sqrt(sum(series.map((_, i) => (i + 1 - (n + 1) / 2) ** 2)))
+  const error = noise / Math.sqrt(squares(points.map(({ t }) => t)))
   const slope = raw === 0 ? 0 : raw * Math.max(0, 1 - (error / raw) ** 2)
-  const level = median(series.map((y, i) => y - slope * (i + 1))) + slope * n
+  const level = median(points.map(({ t, y }) => y - slope * t)) + slope * series.length
   return { slope, error, level, noise }
 }
 
@@ -103,16 +106,16 @@ export function onePerDay(readings: readonly Dated[]): readonly Dated[] {
   return [...byDay.values()].sort((a, b) => daysBetween(b.date, a.date))
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
-const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length
+export const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length
 
 const squares = (numbers: readonly number[]) => {
   const middle = mean(numbers)
   return sum(numbers.map((number) => (number - middle) ** 2))
 }
 
-const sampleDeviation = (numbers: readonly number[]) =>
+export const sampleDeviation = (numbers: readonly number[]) =>
   numbers.length < 2 ? 0 : Math.sqrt(squares(numbers) / (numbers.length - 1))
 
 const populationDeviation = (numbers: readonly number[]) => Math.sqrt(squares(numbers) / numbers.length)
