@@ -6,7 +6,7 @@ const symbols = {
   done: '✓',
   overdue: '◇',
   'no-data': '–',
-  'too-early': '·',
+  'too-early': '◌',
   'on-track': '●',
   'at-risk': '◐',
   'off-track': '○',
@@ -22,7 +22,7 @@ export function statusText(status: Status, say: Messages): string {
 /** Closed goals and those that have not begun have a word of their own. */
 export function standingText({ goal, today, status }: Standing, say: Messages): string {
   if (goal.state === 'retired') return `– ${say['status.retired']()}`
-  if (goal.state === 'active' && today < goal.start) return `· ${say['goal.not-started']()}`
+  if (goal.state === 'active' && today < goal.start) return `◌ ${say['goal.not-started']()}`
   return statusText(status, say)
 }
 

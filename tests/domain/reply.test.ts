@@ -206,6 +206,8 @@ test.each([
   ['14, 3 of them big', 'deals 14 note(3 of them big)'],
   ['14, was 12', 'deals 14 note(was 12)'],
   ['14，兩個大單延後', 'deals 14 note(兩個大單延後)'],
+  ['14，老客戶續約了', 'deals 14 note(老客戶續約了)'],
+  ['14 - 合約還在談', 'deals 14 note(合約還在談)'],
   ['14 - see https://example.com/9', 'deals 14 note(see https://example.com/9)'],
   ['14 - thanks to <@U123>', 'deals 14 note(thanks to <@U123>)'],
 ])('what follows the number is kept as a note: %s', (text, expected) => {

@@ -76,8 +76,12 @@ function useStickToEnd(list: { readonly current: HTMLDivElement | null }) {
     const stick = () => {
       if (isAtEnd.current) box.scrollTop = box.scrollHeight
     }
+    let before = 0
+    // Told late, when the log may have grown meanwhile: only who goes up leaves the end.
     const watch = () => {
-      isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60
+      const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < 60
+      if (isNear || box.scrollTop < before) isAtEnd.current = isNear
+      before = box.scrollTop
     }
     // Charts and pictures grow after they are drawn; so does the log when a message comes.
     const growth = new ResizeObserver(stick)

@@ -13,7 +13,7 @@ const correction =
   /\b(?:sorry|oops|whoops|actually|i mean|meant|rather|correction|corrected|wrong|mistake|typo|not sure|unsure|no wait|wait|wasn't|isn't|aren't|ignore|scratch that|kidding|joking|instead|should be|should have been|or maybe|double[- ]check|in fact|make (?:that|it)|nope)\b|不對|更正|打錯|說錯|寫錯|抱歉|其實|不確定|搞錯|才對|開玩笑/i
 
 const uncertain =
-  /\b(?:maybe|perhaps|probably|i think|i guess|guess|roughly|approx\w*|approximately|give or take|or so|est|ish|around|about|nearly|almost|not quite|at least|at most)\b|大概|左右|約|差不多|估計|好像|快要|將近|至少|最多/i
+  /\b(?:maybe|perhaps|probably|i think|i guess|guess|roughly|approx\w*|approximately|give or take|or so|est|ish|around|about|nearly|almost|not quite|at least|at most)\b|大概|左右|大約|(?<![續合簽預履違租契赴邀相])約(?=\s*[\d一二兩三四五六七八九十百千萬]|$)|差不多|估計|好像|快要|將近|至少|最多/i
 
 const elsewhen =
   /\b(?:last|previous) (?:week|month|quarter|year|time)\b|\byesterday\b|\bago\b|上週|上周|上個?月|上季|昨天|去年|之前/i
