@@ -1,4 +1,5 @@
 import { readAmount } from '../src/domain/amount.ts'
+import { numberRefusal } from '../src/domain/draft.ts'
 import { nothingSaid } from '../src/domain/form-answer.ts'
 import type { Goal } from '../src/domain/goal.ts'
 import type { DraftRefusal } from '../src/domain/refusals.ts'
@@ -88,5 +89,5 @@ function finalValue(typed: string | undefined, goal: Goal): Result<number | unde
   if (typed === undefined) return ok(undefined)
   const amount = readAmount(typed, goal.unit)
   if (amount.ok) return ok(amount.value.value)
-  return refuse({ kind: 'number-unreadable', field: 'value', typed })
+  return refuse(numberRefusal(amount.refusal, 'value', typed, goal.unit))
 }

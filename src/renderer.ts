@@ -158,7 +158,7 @@ async function understoodFor(
   return {
     to: target,
     threadTs: payload.threadTs,
-    message: understood(items, payload.key, sayTo(person), asked),
+    message: understood(items, payload.key, sayTo(person), { asked, unread: payload.unread }),
   }
 }
 

@@ -30,6 +30,8 @@ export function draftRefusalText(refusal: DraftRefusal, say: Messages): string {
       return say['refusal.due-in-past'](refusal)
     case 'duplicate-goal':
       return say['refusal.duplicate-goal'](refusal)
+    case 'helper-unable':
+      return say['refusal.helper-unable']({ name: quoted(refusal.name) })
     case 'too-many-goals':
       return say['refusal.too-many-goals'](refusal)
     default:

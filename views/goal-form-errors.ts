@@ -51,6 +51,7 @@ function shownBlocks({ mode, measure }: ShownGoalForm): ReadonlySet<Block> {
 
 function blockOf(refusal: Refusal): Block {
   if ('field' in refusal) return fieldBlocks[refusal.field]
+  if (refusal.kind === 'helper-unable') return refusal.as === 'partner' ? blocks.partner : blocks.coOwners
   return places[refusal.kind] ?? blocks.title
 }
 

@@ -24,23 +24,34 @@ export interface Asked {
   readonly goals: readonly Goal[]
 }
 
+/** What is left of a message beside what was understood. */
+export interface Rest {
+  readonly asked?: Asked | undefined
+  /** Parts that were no answer. */
+  readonly unread?: readonly string[] | undefined
+}
+
 const MOST_SHOWN = 20
 const MOST_IN_A_BUTTON = 40
 const MOST_CLOSED_HERE = 5
 const NOTE_MOST = 200
+const MOST_UNREAD = 5
 
 /** One line per goal, as it was understood. `key` is the source key that Undo takes back. */
 export function understood(
   items: readonly UnderstoodItem[],
   key: string,
   say: Messages,
-  asked?: Asked,
+  { asked, unread = [] }: Rest = {},
 ): Message {
   if (items.length === 0 && asked !== undefined) return question(asked.question, asked.goals, say)
   const reached = items.filter(isAtTarget).slice(0, MOST_CLOSED_HERE)
   const blocks = [
     ...lineBlocks(items, (item) => whatWasSaid(item, say), say),
     ...remarks(items, reached.length > 0, say),
+    ...unread
+      .slice(0, MOST_UNREAD)
+      .map((typed) => context(say['understood.unread']({ typed: clip(typed, NOTE_MOST) }))),
     actions([...changeButtons(items, key, say), ...closeButtons(reached, items.length === 1, say)]),
     ...(asked === undefined ? [] : questionBlocks(asked.question, asked.goals, say)),
   ]

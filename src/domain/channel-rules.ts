@@ -26,6 +26,19 @@ export function ownerRefusal(owner: Person, members: readonly PersonId[]): Draft
   return members.includes(owner.id) ? undefined : { kind: 'owner-not-in-channel' }
 }
 
+/** Who was chosen to help and could not answer. */
+export function helperRefusals(
+  coOwners: readonly Person[],
+  partner: Person | undefined,
+): readonly DraftRefusal[] {
+  const unable = (as: 'partner' | 'co-owner', person: Person) =>
+    isAble(person) ? [] : [{ kind: 'helper-unable', as, name: person.name } as const]
+  return [
+    ...coOwners.flatMap((person) => unable('co-owner', person)),
+    ...(partner === undefined ? [] : unable('partner', partner)),
+  ]
+}
+
 /** Co-owners as they are stored: once each, never the owner, nobody who could not answer. */
 export function coOwnersFrom(owner: PersonId, asked: readonly Person[]): readonly PersonId[] {
   return [...new Set(asked.filter(isAble).map((person) => person.id))].filter((id) => id !== owner)

@@ -1,4 +1,4 @@
-import { readAmount } from './amount.ts'
+import { type AmountRefusal, readAmount } from './amount.ts'
 import type { Direction, GoalDraft, Measure, Unit, Visibility } from './goal.ts'
 import { type MeasureFacts, measureFacts } from './kpis.ts'
 import type { DraftRefusal, NumberField, Refusal } from './refusals.ts'
@@ -144,14 +144,23 @@ function numberFrom(
   const text = typed[field]
   if (text === undefined || text.trim() === '') return whenEmpty(field, facts)
   const read = readAmount(text, unit)
-  if (read.ok) return ok(read.value.value)
-  switch (read.refusal.kind) {
+  return read.ok ? ok(read.value.value) : refuse(numberRefusal(read.refusal, field, text, unit))
+}
+
+/** What is wrong with a number, at its field. */
+export function numberRefusal(
+  { kind }: AmountRefusal,
+  field: NumberField,
+  typed: string,
+  unit: Unit,
+): DraftRefusal {
+  switch (kind) {
     case 'too-large':
-      return refuse({ kind: 'number-too-large', field })
+      return { kind: 'number-too-large', field }
     case 'unit-mismatch':
-      return refuse({ kind: 'unit-mismatch', field, typed: text, expected: unitText(unit) })
+      return { kind: 'unit-mismatch', field, typed, expected: unitText(unit) }
     case 'unreadable':
-      return refuse({ kind: 'number-unreadable', field, typed: text })
+      return { kind: 'number-unreadable', field, typed }
   }
 }
 

@@ -21,6 +21,8 @@ const shapes = {
     key: z.string(),
     answers: z.array(id<AnswerId>()),
     question: questionSchema.optional(),
+    /** What of the message was no answer. */
+    unread: z.array(z.string()).optional(),
     threadTs: z.string().optional(),
   }),
   /** A plain answer in a conversation. */

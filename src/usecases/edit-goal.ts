@@ -1,7 +1,7 @@
 import { insertVersion, updateGoal } from '../../db/goal-writes.ts'
 import { peopleOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
-import { coOwnersFrom, partnerFrom } from '../domain/channel-rules.ts'
+import { coOwnersFrom, helperRefusals, partnerFrom } from '../domain/channel-rules.ts'
 import type { Goal, GoalTerms, GoalVersion, Visibility } from '../domain/goal.ts'
 import { editBarrier, editRefusals, type GoalEdit, type JudgedEdit, judgeEdit } from '../domain/goal-edit.ts'
 import type { Person } from '../domain/people.ts'
@@ -41,12 +41,14 @@ export async function editGoal(
     const seen = await goalSeenBy(trx, actor, { id })
     if (!seen.ok) return refuse([seen.refusal])
     const { goal, from } = seen.value
-    const edit = await editFrom(trx, goal, changes)
+    const named = await peopleNamed(trx, goal, changes)
+    const edit = editFrom(goal, changes, named)
     const barrier = editBarrier(goal, edit, from)
     if (barrier !== undefined) return refuse([barrier])
     const judged = judgeEdit(goal, edit, deps.now())
     const refusals = [
       ...editRefusals(goal, edit, judged, from),
+      ...newHelperRefusals(goal, changes, named),
       ...(await editedTermsRefusals(trx, deps, actor, goal, edit.terms)),
     ]
     if (refusals.length > 0) return refuse(refusals)
@@ -54,9 +56,20 @@ export async function editGoal(
   })
 }
 
-async function editFrom(trx: Trx, goal: Goal, changes: GoalChanges): Promise<GoalEdit> {
-  const named = [goal.owner, ...changes.coOwners, ...(changes.partner === undefined ? [] : [changes.partner])]
-  const people = await peopleOf(trx, goal.workspace, named)
+type Named = ReadonlyMap<PersonId, Person>
+
+async function peopleNamed(trx: Trx, goal: Goal, { coOwners, partner }: GoalChanges): Promise<Named> {
+  return peopleOf(trx, goal.workspace, [goal.owner, ...coOwners, ...(partner === undefined ? [] : [partner])])
+}
+
+/** Whoever was chosen before and has left since is let go without a word. */
+function newHelperRefusals(goal: Goal, { coOwners, partner }: GoalChanges, named: Named): readonly Refusal[] {
+  const isNew = (id: PersonId) => !goal.coOwners.includes(id) && goal.partner !== id
+  const fresh = coOwners.filter(isNew).flatMap((id) => named.get(id) ?? [])
+  return helperRefusals(fresh, partner !== undefined && isNew(partner) ? named.get(partner) : undefined)
+}
+
+function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {
   const coOwners = changes.coOwners.flatMap((id) => people.get(id) ?? [])
   const reason = changes.reason?.trim()
   return {

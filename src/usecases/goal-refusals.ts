@@ -1,7 +1,7 @@
 import { goalsOf } from '../../db/goals.ts'
 import { personOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
-import { channelRefusal, isAble, ownerRefusal } from '../domain/channel-rules.ts'
+import { channelRefusal, helperRefusals, isAble, ownerRefusal } from '../domain/channel-rules.ts'
 import { duplicateOf, MOST_GOALS } from '../domain/duplicates.ts'
 import type { Goal, GoalDraft, GoalTerms } from '../domain/goal.ts'
 import { checkDraft } from '../domain/goal-rules.ts'
@@ -42,6 +42,7 @@ export async function newGoalRefusals(
     ...checkDraft(draft, today),
     ...(who === undefined ? [] : [who]),
     ...(facts.partner?.id === owner.id ? [{ kind: 'partner-is-owner' } as const] : []),
+    ...helperRefusals(facts.coOwners, facts.partner),
     ...(await crowdRefusals(trx, owner, draft)),
     ...(await parentRefusals(trx, actor, draft.parent)),
   ]

@@ -40,7 +40,11 @@ export async function hearReply(deps: Deps, person: Person, heard: HeardMessage)
   if (asked === undefined) return
   const reading = interpretReply(heard.text, { goals: asked, language: person.language })
   await decideIn(deps.db, async (trx) => {
-    if (heard.change === 'edited') await takeBackMessage(trx, deps, person, heard, 'edited')
+    if (heard.change === 'edited') {
+      const taken = await takeBackMessage(trx, deps, person, heard, 'edited')
+      if (taken.length > 0 && reading.kind === 'unread')
+        await say(trx, deps, person, heard, takenBack(taken), 'taken-back')
+    }
     await answer(trx, deps, person, heard, asked, reading)
     return ok(undefined)
   })
@@ -59,16 +63,24 @@ async function goalsMeant(
     const goal = await goalById(deps.db, person.workspace, letter.saying.payload.goal)
     if (goal !== undefined && mayAnswer(goal, person.id)) return [replyGoal(goal, 1)]
   }
-  return isDirect ? goalsAsked(deps, person) : undefined
+  return isDirect ? goalsAsked(deps, person, heard.text) : undefined
 }
 
-/** Those of the open prompt under its numbers, then the person's others. */
-async function goalsAsked(deps: Deps, person: Person): Promise<readonly ReplyGoal[]> {
+/** Those of the open prompt under its numbers, and of the person's others those that are called by name. */
+async function goalsAsked(deps: Deps, person: Person, text: string): Promise<readonly ReplyGoal[]> {
   const prompt = await openPromptOf(deps, person)
   const listed = (prompt?.items ?? []).map((item) => replyGoal(item.standing.goal, item.position))
-  if (listed.length > 0) return listed
-  const own = await goalsOf(deps, person)
-  return own.map(({ goal }, index) => replyGoal(goal, index + 1))
+  const own = (await goalsOf(deps, person)).map(({ goal }) => goal)
+  const others = own.filter(({ id }) => !listed.some((one) => one.id === id))
+  const meant = listed.length === 0 ? others : others.filter((goal) => isNamed(goal, text))
+  const last = Math.max(0, ...listed.map(({ position }) => position))
+  return [...listed, ...meant.map((goal, index) => replyGoal(goal, last + index + 1))]
+}
+
+function isNamed({ number, title }: Goal, text: string): boolean {
+  const said = text.normalize('NFKC').toLowerCase()
+  const numbers = [...said.matchAll(/(?<![\p{L}\d])g-?(\d{1,9})(?!\d)/gu)].map(([, digits]) => Number(digits))
+  return numbers.includes(number) || said.includes(title.normalize('NFKC').toLowerCase())
 }
 
 function replyGoal(goal: Goal, position: number): ReplyGoal {
@@ -96,21 +108,25 @@ async function answer(
     const goal = asked.find((one) => 'number' in recorded.refusal && one.number === recorded.refusal.number)
     return say(trx, deps, person, heard, goal === undefined ? noSuchGoal : { is: 'closed', goal: goal.id })
   }
-  const [question] = reading.questions
+  const [question, ...more] = reading.questions
   if (recorded.value.length === 0 && question === undefined) {
     return askBack(trx, deps, person, heard)
   }
+  const about = { person: person.id, key: heard.key, ...threadOf(heard) }
+  const answers = recorded.value.map((one) => one.answer.id)
+  const unread = reading.unreadParts.map((part) => part.slice(0, MOST_QUOTED))
   await owe(trx, deps, person, heard, {
     kind: 'understood',
-    payload: {
-      person: person.id,
-      key: heard.key,
-      answers: recorded.value.map((one) => one.answer.id),
-      ...(question === undefined ? {} : { question }),
-      ...threadOf(heard),
-    },
+    payload: { ...about, answers, question, ...(unread.length === 0 ? {} : { unread }) },
   })
+  // Each question in a message of its own: its buttons stay when another one is answered.
+  for (const [index, next] of more.entries()) {
+    const payload = { ...about, answers: [], question: next }
+    await owe(trx, deps, person, heard, { kind: 'understood', payload }, String(index + 2))
+  }
 }
+
+const MOST_QUOTED = 200
 
 const noSuchGoal = { is: 'refused', refusal: 'no-such-goal' } as const
 
@@ -166,7 +182,7 @@ async function askBack(trx: Trx, deps: Deps, person: Person, heard: HeardMessage
 }
 
 /** Long texts are quoted by their beginning. */
-const quote = ({ text }: HeardMessage) => text.slice(0, 200)
+const quote = ({ text }: HeardMessage) => text.slice(0, MOST_QUOTED)
 
 async function say(
   trx: Trx,
@@ -174,9 +190,10 @@ async function say(
   person: Person,
   heard: HeardMessage,
   what: Payload<'said'>['what'],
+  part?: string,
 ): Promise<void> {
   const payload = { person: person.id, what, ...threadOf(heard) }
-  await owe(trx, deps, person, heard, { kind: 'said', payload })
+  await owe(trx, deps, person, heard, { kind: 'said', payload }, part)
 }
 
 async function owe(
@@ -187,12 +204,13 @@ async function owe(
   saying:
     | { readonly kind: 'said'; readonly payload: Payload<'said'> }
     | { readonly kind: 'understood'; readonly payload: Payload<'understood'> },
+  part?: string,
 ): Promise<void> {
   await enqueue(trx, {
     ...saying,
     id: deps.newId(),
     workspace: person.workspace,
-    key: `${saying.kind}:${heard.key}`,
+    key: [saying.kind, heard.key, ...(part === undefined ? [] : [part])].join(':'),
     target: heard.channel,
     dueAt: deps.now(),
   })

@@ -148,13 +148,18 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(members.map((member) => member.person)).toEqual([ana.id, 'U0NEW'])
   })
 
-  test('bots and people of other organisations do not become partners or co-owners', async () => {
+  test('bots and people of other organisations are refused as partners and co-owners, at once and by name', async () => {
     await using world = await fresh()
     const given = await deps(world)
     const bot = aPerson({ id: personId('U0ROBOT'), isBot: true })
     const guest = aPerson({ id: personId('U0FOREIGN'), isForeign: true })
-    const { goal } = await made(given, {}, { partner: bot, coOwners: [guest, ben] })
-    expect(goal).toMatchObject({ partner: undefined, coOwners: [ben.id] })
+    const chosen = theFacts({ partner: bot, coOwners: [guest, ben] })
+    expect(await createGoal(given, ana, aDraft(), chosen)).toMatchObject({
+      refusal: [
+        { kind: 'helper-unable', as: 'co-owner' },
+        { kind: 'helper-unable', as: 'partner' },
+      ],
+    })
   })
 
   test.each(['goal_version', 'audit', 'schedule', 'outbox', 'team_member'] as const)(

@@ -79,7 +79,9 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
   })
 
   test('a question may follow what was understood', async () => {
-    const shown = understood([anAnswer(numbered(2))], 'key', say, { question: totalOrAdded, goals: [goal] })
+    const shown = understood([anAnswer(numbered(2))], 'key', say, {
+      asked: { question: totalOrAdded, goals: [goal] },
+    })
     expectSound(shown)
     await expectShown(`understood.with-question.${language}`, shown)
   })
@@ -101,7 +103,7 @@ test('choices say what they would record', () => {
 })
 
 test('when nothing was understood, a question stands alone', () => {
-  const shown = understood([], 'key', say, { question: totalOrAdded, goals: [goal] })
+  const shown = understood([], 'key', say, { asked: { question: totalOrAdded, goals: [goal] } })
   expect(shown).toEqual(question(totalOrAdded, [goal], say))
 })
 
@@ -118,4 +120,12 @@ test('the choices of a goal that is not known are left out', () => {
     `${checkInActions.choose}/1`,
     checkInActions.all,
   ])
+})
+
+test('what was no answer is named under what was understood, and at most five parts of it', () => {
+  const unread = Array.from({ length: 9 }, (_, n) => `the weather ${n} <!channel> ${'x'.repeat(300)}`)
+  const shown = understood([anAnswer(numbered(2))], 'key', say, { unread })
+  expectSound(shown)
+  const parts = JSON.stringify(shown.blocks).split('the weather').length - 1
+  expect(parts).toBe(5)
 })

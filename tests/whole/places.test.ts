@@ -128,17 +128,18 @@ test('an owner who is not in the channel is refused at the owner', async () => {
   expect(errorsShown(bot, 'ana').owner).toContain('not in the team’s channel')
 })
 
-test('a bot, a stranger or someone who left becomes no partner', async () => {
+test('a bot, a stranger or someone who left is refused as partner, at the partner', async () => {
   await using bot = await startBot()
   for (const [index, partner] of ['gus', 'metrics', 'sam'].entries()) {
-    await makesGoal(bot, 'ana', 'churn', {
+    const person = await fillsGoal(bot, 'ana', 'churn', {
       ...churn,
       title: field.text(`Goal ${index}`),
-      due: field.day(`2026-08-0${index + 3}`),
       partner: field.people(bot.slack.userId(partner)),
     })
+    await person.submits()
+    expect(errorsShown(bot, 'ana').partner).toContain('Choose someone from your workspace')
   }
-  expect(bot.slack.calls('chat.postMessage')).toHaveLength(6)
+  expect(bot.slack.calls('chat.postMessage')).toEqual([])
 })
 
 function without(name: string) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as field from '../../sandbox/fields.ts'
 import { startBot } from '../support/bot.ts'
 import { churn, lastTo, makesGoal, postedIn, signUps, whisperTo } from '../support/goals.ts'
@@ -91,6 +91,63 @@ test('a message edited into nonsense takes its value back and says so', async ()
   expect(lastTo(bot, 'ana')).toContain('nothing was recorded')
   await bot.as('ana').types('sales', '/goal list')
   expect(whisperTo(bot, 'ana')).not.toContain('42%')
+})
+
+test('a message edited into nonsense says what holds again, and asks back', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  await bot.until(monday)
+  const ts = await bot.as('ana').says('42%')
+  await bot.as('ana').edits(ts, 'never mind all that')
+  const told = bot.slack
+    .dmWith('ana')
+    .slice(-2)
+    .map((message) => bot.textOf(message))
+  expect(told[0]).toContain('back to no value')
+  expect(told[1]).toContain('nothing was recorded')
+})
+
+describe('with two goals of which one is asked', () => {
+  async function twoGoals() {
+    const bot = await startBot()
+    await makesGoal(bot, 'ana', 'churn', churn)
+    await makesGoal(bot, 'ana', 'email-sign-ups', signUps)
+    return bot
+  }
+
+  test('a goal that was answered early is still answered by its number or its title', async () => {
+    await using bot = await twoGoals()
+    await bot.as('ana').says('G-2 12')
+    await bot.until(monday)
+    await bot.as('ana').says('42%')
+    expect(lastTo(bot, 'ana')).toContain('42%')
+    await bot.as('ana').says('G-2 15')
+    expect(lastTo(bot, 'ana')).toContain('15')
+    await bot.as('ana').says('Win 200 sign-ups: 17')
+    expect(lastTo(bot, 'ana')).toContain('17')
+  })
+
+  test('what was not understood beside an answer is named', async () => {
+    await using bot = await twoGoals()
+    await bot.until(monday)
+    await bot.as('ana').says('1) 42%\n2) the weather was fine')
+    const told = bot.slack.dmWith('ana').map((message) => bot.textOf(message))
+    expect(told.join('\n')).toContain('42%')
+    expect(told.join('\n')).toMatch(/the weather was fine/)
+  })
+
+  test('two doubtful numbers are two questions, and answering one leaves the other', async () => {
+    await using bot = await twoGoals()
+    await bot.until(monday)
+    const before = bot.slack.dmWith('ana').length
+    await bot.as('ana').says('1) maybe 42%\n2) maybe 14')
+    const asked = bot.slack.dmWith('ana').slice(before + 1)
+    expect(asked).toHaveLength(2)
+    await bot.as('ana').clicks('check-in.choose/1')
+    const texts = bot.slack.dmWith('ana').map((message) => bot.textOf(message))
+    expect(texts.at(-1)).toContain('14')
+    expect(texts.some((text) => text.includes('maybe 42%'))).toBe(true)
+  })
 })
 
 test('a deleted message withdraws what it wrote', async () => {

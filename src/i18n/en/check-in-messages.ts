@@ -34,6 +34,8 @@ const understood = {
   'understood.early': () => 'Counted for the coming check-in; you will not be asked for it again.',
   'understood.late': () => 'The on-time window was over: this counts for the goal, not for being on time.',
   'understood.unasked': () => 'No check-in was waiting for this; the number is kept all the same.',
+  'understood.unread': ({ typed }: { typed: string }) =>
+    `“${typed}” was not understood, and nothing was recorded for it.`,
   'understood.target-met': () => 'The target is met. Close the goal when you are sure.',
   'understood.undo': () => 'Undo',
   'understood.edit': () => 'Edit',

@@ -59,6 +59,8 @@ const drafts = {
   'refusal.owner-unknown': () => 'Slack does not show this person. Choose someone else.',
   'refusal.partner-is-owner': () =>
     'A partner is someone other than the owner. Choose another person, or nobody.',
+  'refusal.helper-unable': ({ name }: { name: string }) =>
+    `${name} is an app, has left, or belongs to another organization. Choose someone from your workspace.`,
   'refusal.duplicate-goal': ({ number }: { number: number }) =>
     `G-${number} has the same owner, measure and dates already. Edit that one, or change something here.`,
 }

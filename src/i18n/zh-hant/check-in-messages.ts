@@ -28,6 +28,7 @@ const understood = (format: Formats): Part<'understood.' | 'taken-back.'> => ({
   'understood.early': () => '算在下一次回報裡，到時不會再問你這一項。',
   'understood.late': () => '已過準時回報的期限：數字會計入目標，但不算準時。',
   'understood.unasked': () => '目前沒有待回報的項目，數字一樣會保存。',
+  'understood.unread': ({ typed }) => `「${typed}」看不太懂，這部分沒有記錄。`,
   'understood.target-met': () => '已達到目標值。確定之後可以結束這個目標。',
   'understood.undo': () => '復原',
   'understood.edit': () => '編輯',

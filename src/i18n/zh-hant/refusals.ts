@@ -62,6 +62,8 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.owner-not-in-channel': () => '這個人不在團隊頻道裡。請先邀請加入，或選擇其他人。',
   'refusal.owner-unknown': () => 'Slack 找不到這個人，請選擇其他人。',
   'refusal.partner-is-owner': () => '夥伴不能是負責人自己。請選擇另一個人，或留空。',
+  'refusal.helper-unable': ({ name }) =>
+    `${name} 是應用程式、已離開，或屬於其他組織。請選擇自己工作區裡的人。`,
   'refusal.duplicate-goal': ({ number }) =>
     `G-${number} 已有相同的負責人、衡量方式與日期。請編輯該目標，或修改這裡的內容。`,
 
