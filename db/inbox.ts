@@ -1,6 +1,7 @@
 import type { Instant, WorkspaceId } from '../src/domain/types.ts'
 import { instant } from './columns.ts'
 import type { Db, Trx } from './schema.ts'
+import { transact } from './transaction.ts'
 
 export interface InboxEntry {
   readonly workspace: WorkspaceId
@@ -21,7 +22,7 @@ export async function turnInbox(
   db: Db,
   { arrived: entries, done }: { readonly arrived: readonly NewEntry[]; readonly done: readonly EntryId[] },
 ): Promise<ReadonlySet<string>> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await markDone(trx, done)
     const open = new Set<string>()
     for (const some of inFewSizes(entries)) await insertSome(trx, some, open)

@@ -4,6 +4,7 @@ import type { Letter } from '../../db/outbox.ts'
 import { markGreeted } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { markSent, markSkipped } from '../../db/sending.ts'
+import { transact } from '../../db/transaction.ts'
 import type { PersonId } from '../domain/types.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { refreshTally } from '../usecases/tally.ts'
@@ -19,7 +20,7 @@ export async function settleSent(
   where: { readonly channel: string; readonly ts: string },
 ): Promise<void> {
   const { workspace, occurrence } = letter
-  await deps.db.transaction().execute(async (trx) => {
+  await transact(deps.db, async (trx) => {
     await markSent(trx, letter, { ...where, at: deps.now() })
     if (occurrence !== undefined) await settleOccurrence(trx, workspace, occurrence, { state: 'sent' })
     if (letter.saying.kind === 'prompt') {
@@ -31,7 +32,7 @@ export async function settleSent(
 /** It never will. A prompt that nobody got is nobody's miss. */
 export async function settleSkipped(deps: Deps, letter: Ended, reason: string): Promise<void> {
   const { workspace, occurrence } = letter
-  await deps.db.transaction().execute(async (trx) => {
+  await transact(deps.db, async (trx) => {
     await markSkipped(trx, letter, reason)
     if (occurrence === undefined) return
     const isNews = await settleOccurrence(trx, workspace, occurrence, { state: 'skipped', reason })

@@ -1,5 +1,6 @@
 import { addMembers, dropMember, replaceMembers } from '../../db/members.ts'
 import { moveChannel, saveChannel, teamIn } from '../../db/teams.ts'
+import { transact } from '../../db/transaction.ts'
 import type { Team } from '../domain/people.ts'
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -34,7 +35,7 @@ export async function setMembers(
   channel: ChannelId,
   members: readonly PersonId[],
 ): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
+  await transact(deps.db, async (trx) => {
     const team = await teamIn(trx, workspace, channel)
     if (team !== undefined) await replaceMembers(trx, workspace, team.id, members, deps.now())
   })

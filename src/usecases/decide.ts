@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../db/schema.ts'
+import { transact } from '../../db/transaction.ts'
 import type { Result } from '../domain/result.ts'
 
 /** A transaction that a refusal rolls back as a fault does: what was refused leaves nothing behind. */
@@ -8,7 +9,7 @@ export async function decideIn<T, R>(
 ): Promise<Result<T, R>> {
   let decided: Result<T, R> | undefined
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await transact(db, async (trx) => {
       decided = await decide(trx)
       if (!decided.ok) throw new RolledBack()
       return decided

@@ -1,4 +1,5 @@
 import { dueSchedules, type Schedule } from '../../db/schedules.ts'
+import { transact } from '../../db/transaction.ts'
 import type { Deps } from './deps.ts'
 import { planBoard } from './plan-board.ts'
 import { planPrompt } from './plan-prompt.ts'
@@ -32,7 +33,7 @@ export async function planDue(
 }
 
 async function planOne(deps: Deps, schedule: Schedule): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
+  await transact(deps.db, async (trx) => {
     if (schedule.kind === 'leaderboard') return planBoard(trx, deps, schedule)
     return planPrompt(trx, deps, schedule)
   })

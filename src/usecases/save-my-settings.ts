@@ -1,4 +1,5 @@
 import { personOf, savePreferences } from '../../db/people.ts'
+import { transact } from '../../db/transaction.ts'
 import type { Muted, Person } from '../domain/people.ts'
 import type { Language, Zone } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -15,7 +16,7 @@ export interface MyChanges {
 
 /** A person's own settings. In another zone their prompts are due at other moments, which are computed anew. */
 export async function saveMySettings(deps: Deps, actor: Person, changes: MyChanges): Promise<Person> {
-  return deps.db.transaction().execute(async (trx) => {
+  return transact(deps.db, async (trx) => {
     const before = await personOf(trx, actor.workspace, actor.id)
     if (before === undefined) throw new Error(`person ${actor.id} is not known`)
     const own = {

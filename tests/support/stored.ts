@@ -3,6 +3,7 @@ import { addMembers } from '../../db/members.ts'
 import { savePerson, savePreferences } from '../../db/people.ts'
 import type { Db } from '../../db/schema.ts'
 import { insertTeam } from '../../db/teams.ts'
+import { transact } from '../../db/transaction.ts'
 import { saveWorkspace } from '../../db/workspaces.ts'
 import type { Goal } from '../../src/domain/goal.ts'
 import type { Person, Team } from '../../src/domain/people.ts'
@@ -33,7 +34,7 @@ export async function storePerson(db: Db, person: Person, at: Instant = longAgo)
 /** A team whose members all joined when it was made. */
 export async function storeTeam(db: Db, team: Team, members: readonly Person[] = everyone): Promise<void> {
   const ids = members.map((member) => member.id)
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await insertTeam(trx, team.workspace, team)
     await addMembers(trx, team.workspace, team.id, ids, team.createdAt)
   })
@@ -41,7 +42,7 @@ export async function storeTeam(db: Db, team: Team, members: readonly Person[] =
 
 /** A goal and its first version. */
 export async function storeGoal(db: Db, goal: Goal, sourceKey?: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await insertGoal(trx, goal.workspace, goal, sourceKey)
     await insertVersion(trx, goal.workspace, {
       goal: goal.id,
