@@ -33,6 +33,7 @@ test('every exported query takes the workspace right after the database', async 
 const knownAcross = new Set([
   'open.ts migrate',
   'open.ts openDatabase',
+  'postgres.ts openPostgres',
   'workspaces.ts allWorkspaces',
   'inbox.ts turnInbox',
   'inbox.ts takeUpInbox',
