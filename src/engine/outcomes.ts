@@ -4,7 +4,7 @@ import type { Letter } from '../../db/outbox.ts'
 import { markGreeted } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { markSent, markSkipped } from '../../db/sending.ts'
-import { transact } from '../../db/transaction.ts'
+import { together, transact } from '../../db/transaction.ts'
 import type { PersonId } from '../domain/types.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { refreshTally } from '../usecases/tally.ts'
@@ -20,7 +20,7 @@ export async function settleSent(
   where: { readonly channel: string; readonly ts: string },
 ): Promise<void> {
   const { workspace, occurrence } = letter
-  await transact(deps.db, async (trx) => {
+  await together(deps.db, async (trx) => {
     await markSent(trx, letter, { ...where, at: deps.now() })
     if (occurrence !== undefined) await settleOccurrence(trx, workspace, occurrence, { state: 'sent' })
     if (letter.saying.kind === 'prompt') {
