@@ -19,7 +19,7 @@ export interface PostgresServer {
 }
 
 /** For tests that lose nothing when the machine does. */
-const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB']
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'jit=off']
 const common = ['max_connections=200', 'unix_socket_directories=', 'listen_addresses=127.0.0.1']
 
 /** PostgreSQL refuses to be root. Root lends it the user that owns nothing, so no user has to be made. */
