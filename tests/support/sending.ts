@@ -6,7 +6,7 @@ import { addMs, localDateOf } from '../../src/domain/time.ts'
 import type { Instant, PersonId, WorkspaceId } from '../../src/domain/types.ts'
 import { createEngine, type Engine, type EngineOptions, type Render } from '../../src/engine/engine.ts'
 import type { Log } from '../../src/slack/log.ts'
-import { freshDatabase } from './databases.ts'
+import { type FreshDatabase, freshDatabase } from './databases.ts'
 import { acme, ana, globex, instant } from './people.ts'
 import { type ScriptedSlack, scriptedSlack } from './scripted-slack.ts'
 import { storePerson, storeWorkspace } from './stored.ts'
@@ -39,8 +39,10 @@ export interface EngineParts {
 }
 
 /** Two workspaces with Ana in each, a scripted Slack, and two clocks that only the test moves. */
-export async function sendingWorld(): Promise<SendingWorld> {
-  const fresh = await freshDatabase()
+export async function sendingWorld(
+  open: () => Promise<FreshDatabase> = freshDatabase,
+): Promise<SendingWorld> {
+  const fresh = await open()
   const { db } = fresh
   let clock = monday
   let elapsed = 0
