@@ -3,7 +3,7 @@ import type { Schedule } from '../../db/schedules.ts'
 import { workspacesWithWork } from '../../db/sending.ts'
 import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
-import { planDue } from '../usecases/plan-due.ts'
+import { planSome } from '../usecases/plan-due.ts'
 import type { Parts } from './parts.ts'
 
 /**
@@ -21,10 +21,16 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
     await forgetInbox(deps.db, addMs(now, -DAY_MS))
   }
 
+  /** What is planned is sent while the rest is planned: a thousand people are due in the same minute. */
   async function plan() {
-    await planDue(deps, ({ workspace, id, kind }: Schedule, fault: unknown) => {
+    const failed = ({ workspace, id, kind }: Schedule, fault: unknown) => {
       log.error({ workspace, id, kind, err: fault }, 'a schedule could not be planned')
-    })
+    }
+    let last = await planSome(deps, failed)
+    while (last !== undefined && !parts.isStopping()) {
+      await setGoing()
+      last = await planSome(deps, failed, last)
+    }
   }
 
   async function setGoing() {
