@@ -86,6 +86,8 @@ const words: readonly (readonly [RegExp, WhyNotOpened])[] = [
 
 function whyNotOpened(fault: unknown): WhyNotOpened | undefined {
   if (!(fault instanceof Error)) return undefined
+  // Of all files only a certificate is opened.
+  if ('syscall' in fault && fault.syscall === 'open') return 'certificate'
   const known = 'code' in fault ? reasons[String(fault.code)] : undefined
   return known ?? words.find(([pattern]) => pattern.test(fault.message))?.[1]
 }

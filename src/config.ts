@@ -35,6 +35,17 @@ const token = (prefix: string, what: string, where: string) =>
 
 const portNumber = 'must be a port number between 0 and 65535, for example 3000.'
 
+const databaseAddress =
+  'must be a file, for example file:./data/goalpost.db, or a PostgreSQL, postgres://user:password@host:5432/goalpost. In a password write @ as %40, / as %2F, : as %3A, # as %23.'
+
+function isDatabase(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) ? !isBroken(url) : url.startsWith('file:')
+}
+
+/** A percent sign that stands for itself, or a password that reaches into the path: the driver would stumble. */
+const isBroken = (url: string) =>
+  !URL.canParse(url) || /%(?![0-9a-f]{2})/i.test(url) || new URL(url).pathname.includes('@')
+
 const environment = z.object({
   SLACK_BOT_TOKEN: z.preprocess(empty, token('xoxb-', 'the bot token', 'OAuth & Permissions')),
   SLACK_APP_TOKEN: optional(token('xapp-', 'an app-level token with connections:write', 'Basic Information')),
@@ -52,10 +63,7 @@ const environment = z.object({
   ),
   DATABASE_URL: z.preprocess(
     empty,
-    z
-      .string()
-      .startsWith('file:', 'must be a file, for example file:./data/goalpost.db.')
-      .default('file:./data/goalpost.db'),
+    z.string().refine(isDatabase, databaseAddress).default('file:./data/goalpost.db'),
   ),
   LOG_LEVEL: z.preprocess(
     empty,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DatabaseInUse } from '../db/open.ts'
+import { DatabaseInUse, DatabaseRefused } from '../db/open.ts'
 import type { Config } from './config.ts'
 import { type Installation, identify } from './slack/bolt.ts'
 import { SlackLimited, SlackRefused, SlackUnknown } from './slack/calls.ts'
@@ -54,6 +54,7 @@ function slackRefusal(fault: unknown): unknown {
 /** Faults of the machine, each with its mend; a bug flies on. */
 export function asStartRefused(fault: unknown): never {
   if (fault instanceof DatabaseInUse) throw new StartRefused(fault.message, fault)
+  if (fault instanceof DatabaseRefused) throw new StartRefused(databaseMends[fault.why], fault)
   const code = codeOf(fault)
   const mend = mends[code]
   if (mend !== undefined) throw new StartRefused(mend, fault)
@@ -84,4 +85,22 @@ const mends: Readonly<Record<string, string>> = {
   ENOTDIR: noDatabase,
   EEXIST: noDatabase,
   EROFS: noDatabase,
+}
+
+/** None repeats the address: it may hold a password. */
+const databaseMends: Readonly<Record<DatabaseRefused['why'], string>> = {
+  unreachable:
+    'The PostgreSQL in DATABASE_URL cannot be reached. Check its host and port, that it runs, and the network between.',
+  starting: 'The PostgreSQL in DATABASE_URL is starting or stopping. Start again in a moment.',
+  password:
+    'DATABASE_URL is refused: wrong user or password. In a password write @ as %40, / as %2F, : as %3A.',
+  'not-let-in':
+    'The PostgreSQL in DATABASE_URL does not let this user in from here. Check that the user exists, may connect, and pg_hba.conf.',
+  'no-database':
+    'The PostgreSQL in DATABASE_URL has no database of that name. Make it: create database goalpost.',
+  full: 'The PostgreSQL in DATABASE_URL takes no more connections. Raise max_connections or stop other programs.',
+  'no-tls':
+    'The PostgreSQL in DATABASE_URL speaks no TLS. Turn TLS on there, or remove sslmode from the address.',
+  certificate:
+    'The certificate of the PostgreSQL in DATABASE_URL cannot be trusted. Name its authority with sslrootcert=/path/to/ca.pem in the address.',
 }

@@ -74,3 +74,22 @@ test.each([
 test('the message never repeats a token', () => {
   expect(faultsOf({ ...socket, SLACK_BOT_TOKEN: 'xoxp-very-secret' }).join()).not.toContain('very-secret')
 })
+
+test.each([
+  'postgres://u:p%40ss@db.example:5432/goalpost?sslmode=verify-full',
+  'postgresql:///goalpost?host=/run',
+])('the data may be in %s', (url) => {
+  expect(readConfig({ ...socket, DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
+test.each([
+  'postgres://u:very@secret/x@db:notaport/goalpost',
+  'postgres://u:100%secret@db/goalpost',
+  'postgres:goalpost',
+  'https://u:secret@db/goalpost',
+])('%s is refused without repeating it', (url) => {
+  const faults = faultsOf({ ...socket, DATABASE_URL: url })
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatch(/^DATABASE_URL must be a file.*%40/)
+  expect(faults[0]).not.toContain('secret')
+})

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { declared } from '../../sandbox/bot.ts'
 import { startLocalSlack } from '../../sandbox/server.ts'
 import { northwind } from '../../sandbox/world.ts'
+import { onePostgres } from '../support/one-postgres.ts'
 
 interface Program extends AsyncDisposable {
   readonly process: ChildProcess
@@ -86,6 +87,7 @@ async function expectRefusal(env: Readonly<Record<string, string>>, ...sentences
   expect(err.match(/Goalpost cannot start:/g)).toHaveLength(1)
   for (const sentence of sentences) expect(err).toContain(sentence)
   expect(err + out).not.toMatch(/\n\s+at |Error:|ready/)
+  return { err }
 }
 
 test('without any token every fault is told at once with its mend', async () => {
@@ -151,6 +153,23 @@ test.each([
   await writeFile(join(around.folder, 'text.db'), 'words '.repeat(1000))
   const DATABASE_URL = `file:${join(around.folder, path)}`
   await expectRefusal({ ...around.env, DATABASE_URL }, 'DATABASE_URL', sentence)
+})
+
+test.each([
+  ['is not there', (url: string) => url.replace(/:\d+\//, ':9/'), 'cannot be reached'],
+  ['knows another password', (url: string) => url.replace('secret', 'wr%40ng'), 'wrong user or password'],
+  [
+    'knows no such user',
+    (url: string) => url.replace('postgres:secret', 'eve:secret'),
+    'wrong user or password',
+  ],
+  ['has no such database', (url: string) => `${url}nowhere`, 'no database of that name'],
+  ['speaks no TLS', (url: string) => `${url}postgres?sslmode=verify-full`, 'speaks no TLS'],
+])('a PostgreSQL that %s is named, its password never', async (_, changed, sentence) => {
+  await using around = await surroundings()
+  const DATABASE_URL = changed(await onePostgres())
+  const { err } = await expectRefusal({ ...around.env, DATABASE_URL }, 'DATABASE_URL', sentence)
+  expect(err).not.toMatch(/secret|wr%40ng|wr@ng/)
 })
 
 test('it says ready once, answers about its health, refuses a second one on its database, and ends on SIGTERM', async () => {
