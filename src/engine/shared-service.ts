@@ -12,6 +12,7 @@ const payload = z.object({ workspace: z.string() })
 const MOST_WORKSPACES = 32
 /** A process that is silent for so long is taken for dead, and another one serves its workspaces. */
 const HEARTBEAT_SECONDS = 10
+const MONITOR_SECONDS = 3
 const LONGEST_ROUND_SECONDS = 6 * 3600
 const STOP_LIMIT_MS = 10_000
 
@@ -28,8 +29,8 @@ export function createSharedService(parts: Parts, databaseUrl: string): Service 
     max: 4,
     schedule: false,
     useListenNotify: true,
-    monitorIntervalSeconds: HEARTBEAT_SECONDS,
-    superviseIntervalSeconds: HEARTBEAT_SECONDS,
+    monitorIntervalSeconds: MONITOR_SECONDS,
+    superviseIntervalSeconds: MONITOR_SECONDS,
   })
   boss.on('error', (fault) => log.error({ err: fault }, 'the job queue failed'))
   const underWay = new Set<Promise<unknown>>()
@@ -60,8 +61,8 @@ export function createSharedService(parts: Parts, databaseUrl: string): Service 
         notify: true,
         heartbeatSeconds: HEARTBEAT_SECONDS,
         expireInSeconds: LONGEST_ROUND_SECONDS,
-        retryLimit: 3,
-        retryBackoff: true,
+        // Whoever beats next asks again.
+        retryLimit: 0,
         retentionSeconds: 3600,
         deleteAfterSeconds: 60,
       })

@@ -22,6 +22,11 @@ export const usualShares: FaultShares = {
   'answer-lost': 0.02,
 }
 
+interface Answer {
+  readonly status: number
+  readonly body: object
+}
+
 interface Posted {
   readonly ts: string
   readonly metadata: unknown
@@ -53,43 +58,45 @@ export async function startFaultySlack(
     return { ok: true, channel, ts }
   }
 
-  function post(args: URLSearchParams, response: ServerResponse): void {
+  /** Undefined where no answer comes. */
+  function post(args: URLSearchParams): Answer | undefined {
     const fault = chosen(shares, random())
-    if (fault === undefined) return json(response, 200, take(args))
+    if (fault === undefined) return { status: 200, body: take(args) }
     faults[fault] += 1
-    switch (fault) {
-      case 'limited':
-        response.setHeader('retry-after', '1')
-        return json(response, 429, { ok: false, error: 'ratelimited' })
-      case 'refused-by-proxy':
-        return json(response, 503, {})
-      case 'failed-after':
-        take(args)
-        return json(response, 500, {})
-      case 'answer-lost':
-        take(args)
-        response.destroy()
+    if (fault === 'limited') return { status: 429, body: { ok: false, error: 'ratelimited' } }
+    if (fault === 'refused-by-proxy') return { status: 503, body: {} }
+    take(args)
+    return fault === 'answer-lost' ? undefined : { status: 500, body: {} }
+  }
+
+  function answerTo(method: string | undefined, args: URLSearchParams): Answer | undefined {
+    switch (method) {
+      case 'chat.postMessage':
+        return post(args)
+      case 'conversations.open':
+        return { status: 200, body: { ok: true, channel: { id: `D${args.get('users') ?? ''}` } } }
+      case 'conversations.history': {
+        const messages = canBeRead ? (channels.get(args.get('channel') ?? '') ?? []) : []
+        return { status: 200, body: { ok: true, messages } }
+      }
+      default:
+        return { status: 200, body: { ok: false, error: 'unknown_method' } }
     }
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const args = new URLSearchParams(await text(request))
-    switch (request.url?.split('/').at(-1)) {
-      case 'chat.postMessage':
-        return post(args, response)
-      case 'conversations.open':
-        return json(response, 200, { ok: true, channel: { id: `D${args.get('users') ?? ''}` } })
-      case 'conversations.history': {
-        const messages = canBeRead ? (channels.get(args.get('channel') ?? '') ?? []) : []
-        return json(response, 200, { ok: true, messages })
-      }
-      default:
-        return json(response, 200, { ok: false, error: 'unknown_method' })
+    const answer = answerTo(request.url?.split('/').at(-1), args)
+    if (answer === undefined) return void response.destroy()
+    const headers = {
+      'content-type': 'application/json',
+      ...(answer.status === 429 ? { 'retry-after': '1' } : {}),
     }
+    response.writeHead(answer.status, headers).end(JSON.stringify(answer.body))
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+    handle(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -117,9 +124,4 @@ function chosen(shares: FaultShares, drawn: number): Fault | undefined {
 function keyIn(metadata: unknown): string {
   const payload = Object(Object(metadata).event_payload)
   return String(payload.key)
-}
-
-function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(body))
 }
