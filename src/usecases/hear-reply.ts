@@ -36,10 +36,12 @@ export interface HeardMessage {
  */
 export async function hearReply(deps: Deps, person: Person, heard: HeardMessage): Promise<void> {
   if (heard.change === 'deleted') return withdraw(deps, person, heard)
-  const asked = await goalsMeant(deps, person, heard)
-  if (asked === undefined) return
-  const reading = interpretReply(heard.text, { goals: asked, language: person.language })
+  if (!heard.isDirect && heard.threadTs === undefined) return
   await decideIn(deps.db, async (trx) => {
+    // Read in the transaction that stores it: "+3" is three more than what holds by then.
+    const asked = await goalsMeant({ ...deps, db: trx }, person, heard)
+    if (asked === undefined) return ok(undefined)
+    const reading = interpretReply(heard.text, { goals: asked, language: person.language })
     if (heard.change === 'edited') {
       const taken = await takeBackMessage(trx, deps, person, heard, 'edited')
       if (taken.length > 0 && reading.kind === 'unread')
