@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestAsked, recentAsks } from '../../db/asks.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
@@ -13,7 +13,7 @@ import {
   settledLetters,
   workspacesWithWork,
 } from '../../db/sending.ts'
-import { freshDatabase } from '../support/databases.ts'
+import { freshDatabase, freshPostgres } from '../support/databases.ts'
 import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.ts'
 
 const now = instant('2026-05-18T07:00Z')
@@ -62,4 +62,15 @@ test.each(Object.entries(asked))('%s reads by an index and scans no table', asyn
     ).toEqual([])
     expect(steps.join('\n')).toMatch(/USING (COVERING )?INDEX|PRIMARY KEY/)
   }
+})
+
+test('PostgreSQL has the same indexes', async () => {
+  await using here = await freshDatabase()
+  await using there = await freshPostgres()
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'index' and sql is not null`.execute(here.db)
+  const known = await sql<{ name: string }>`
+    select indexname as name from pg_indexes where schemaname = 'public'`.execute(there.db)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(known.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(rows.map(({ name }) => name)))
 })
