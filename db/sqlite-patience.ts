@@ -6,6 +6,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
+import { NoSpaceLeft } from '../src/domain/no-space.ts'
 
 type Pause = (ms: number) => Promise<unknown>
 
@@ -51,7 +52,7 @@ class PatientDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection()
     return {
-      executeQuery: (query) => this.#patiently(() => connection.executeQuery(query)),
+      executeQuery: (query) => this.#patiently(() => connection.executeQuery(query)).catch(asNoSpaceLeft),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     }
   }
@@ -84,8 +85,14 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
+function asNoSpaceLeft(fault: unknown): never {
+  throw codeOf(fault) === 'SQLITE_FULL' ? new NoSpaceLeft(fault) : fault
+}
+
 /** Not SQLITE_BUSY_SNAPSHOT: what was read is old by now, and waiting does not make it new. */
 function isBusy(fault: unknown): boolean {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  const code = codeOf(fault)
   return code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_RECOVERY' || code === 'SQLITE_BUSY_TIMEOUT'
 }
+
+const codeOf = (fault: unknown) => (fault instanceof Error && 'code' in fault ? fault.code : undefined)

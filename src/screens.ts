@@ -2,7 +2,7 @@ import { unknownWord } from '../views/help.ts'
 import { loadingView } from '../views/loading.ts'
 import { noteView } from '../views/note.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
-import { fault, tooLate } from '../views/trouble.ts'
+import { fault, noSpace, tooLate } from '../views/trouble.ts'
 import { nearestWord } from './domain/nearest.ts'
 import { sayIn } from './i18n/say.ts'
 import type { Feature } from './slack/feature.ts'
@@ -14,6 +14,7 @@ export function screens(features: readonly Feature[], command: string): Screens 
   return {
     outsider: () => refusalMessage({ kind: 'outsider' }, sayIn('en')),
     fault: (say, reference) => fault(reference, say),
+    noSpace: (say, reference) => noSpace(reference, say),
     unknownWord(say, typed) {
       const [word = ''] = typed.split(' ', 1)
       return unknownWord(word, nearestWord(word, words), command, say)

@@ -6,6 +6,10 @@ import type { Message } from './message.ts'
 export const fault = (reference: string, say: Messages): Message =>
   sentence(say['trouble.fault']({ reference }))
 
+/** The disk is full; nothing was stored. */
+export const noSpace = (reference: string, say: Messages): Message =>
+  sentence(say['trouble.no-space']({ reference }))
+
 /** Slack's three seconds to open a window were over. */
 export const tooLate = (say: Messages): Message => sentence(say['trouble.too-late']())
 

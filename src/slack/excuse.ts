@@ -1,12 +1,16 @@
 import type { Message } from '../../views/message.ts'
+import { NoSpaceLeft } from '../domain/no-space.ts'
 import type { Messages } from '../i18n/say.ts'
 import { SlackRefused } from './calls.ts'
 import { type Reception, referenceFor } from './visit.ts'
 
-/** What the person is told of a fault: that the window came too late, or that something is wrong here, with a reference. */
+/** What the person is told of a fault: that the window came too late, or what is wrong here, with a reference. */
 export function excuse(desk: Reception, say: Messages, fault: unknown, what: string): Message {
   if (isTooLate(fault)) return desk.screens.tooLate(say)
-  return desk.screens.fault(say, referenceFor(desk, fault, what))
+  const reference = referenceFor(desk, fault, what)
+  return fault instanceof NoSpaceLeft
+    ? desk.screens.noSpace(say, reference)
+    : desk.screens.fault(say, reference)
 }
 
 function isTooLate(fault: unknown): boolean {

@@ -34,7 +34,13 @@ export function receiving(
   return async (event) => {
     const delivery = deliveryOf(event.body)
     if (delivery === undefined) return app.processEvent(event)
-    if ((await inbox.record(delivery)) === 'again') return event.ack()
+    const recorded = await inbox.record(delivery).catch((fault: unknown) => {
+      if (delivery.kind === 'event') throw fault
+      return 'unremembered' as const
+    })
+    if (recorded === 'again') return event.ack()
+    // Slack brings an event again, but nothing else: there the person waits, and hears of the fault from the work itself.
+    if (recorded === 'unremembered') return app.processEvent(event)
     try {
       await (delivery.kind === 'event' ? processHeldBack(app, event) : app.processEvent(event))
     } catch (fault) {

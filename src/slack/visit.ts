@@ -14,6 +14,8 @@ export interface Screens {
   outsider(): Message
   /** `reference` is in the log beside the fault. */
   fault(say: Messages, reference: string): Message
+  /** Nothing was stored: the disk is full. */
+  noSpace(say: Messages, reference: string): Message
   unknownWord(say: Messages, typed: string): Message
   /** Slack gives a command or a click three seconds to open a window. */
   tooLate(say: Messages): Message

@@ -8,6 +8,7 @@ import { migrate, openDatabase } from '../../db/open.ts'
 import { openSqlite } from '../../db/sqlite.ts'
 import { transact } from '../../db/transaction.ts'
 import { allWorkspaces } from '../../db/workspaces.ts'
+import { NoSpaceLeft } from '../../src/domain/no-space.ts'
 import { acme, globex } from '../support/people.ts'
 import { storeWorkspace } from '../support/stored.ts'
 
@@ -93,7 +94,7 @@ test('on a full disk nothing is stored by half, and all goes on once there is sp
     await storeWorkspace(trx, globex)
     await trx.insertInto('setting').values(setting).execute()
   })
-  await expect(storing).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+  await expect(storing).rejects.toBeInstanceOf(NoSpaceLeft)
   expect(await allWorkspaces(db)).toMatchObject([{ id: acme }])
   await most(1_000_000)
   await transact(db, async (trx) => void (await trx.insertInto('setting').values(setting).execute()))

@@ -93,6 +93,25 @@ test('what cannot be remembered is not acknowledged', async () => {
   expect(steps).toEqual([])
 })
 
+test.each([
+  ['a command', { team_id: 'T1', command: '/goal', trigger_id: '1' }],
+  ['a form', { team: { id: 'T1' }, type: 'view_submission', trigger_id: '2' }],
+])(
+  '%s that cannot be remembered is worked on all the same: somebody waits for its answer',
+  async (_, body) => {
+    const full: Inbox = {
+      record: async () => {
+        throw new Error('disk full')
+      },
+      done: () => expect.unreachable(),
+      failed: () => expect.unreachable(),
+    }
+    const { steps, receiverEvent } = delivered(body)
+    await receiving({ processEvent: ({ ack }) => ack() }, full)(receiverEvent)
+    expect(steps).toEqual(['acknowledged'])
+  },
+)
+
 test('what is remembered holds no token, response URL or trigger', () => {
   const delivery = deliveryOf({
     team_id: 'T1',

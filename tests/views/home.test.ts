@@ -6,7 +6,7 @@ import { help, unknownWord } from '../../views/help.ts'
 import { home, homeActions } from '../../views/home.ts'
 import { progressBar } from '../../views/progress-bar.ts'
 import { channelButton, teamActions, teamButton } from '../../views/team-actions.ts'
-import { fault, tooLate } from '../../views/trouble.ts'
+import { fault, noSpace, tooLate } from '../../views/trouble.ts'
 import { ana, aStanding, aTeam, ben, channelId, day, instant, salesChannel } from '../support/people.ts'
 import { expectShown, expectSound, expectSoundHome, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
@@ -103,6 +103,7 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     ['hostile', unknownWord(hostile, 'list', '/goal', say)],
     ['fault', fault('1f3a9c20', say)],
     ['too-late', tooLate(say)],
+    ['no-space', noSpace('1a2b3c4d', say)],
   ])('what goes wrong is told: %s', async (name, shown) => {
     expectSound(shown)
     await expectShown(`trouble.${name}.${language}`, shown)

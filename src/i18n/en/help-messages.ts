@@ -20,5 +20,7 @@ export const helpMessages = {
   'unknown.help': ({ help }: { help: string }) => `${help} lists everything.`,
   'trouble.fault': ({ reference }: { reference: string }) =>
     `Something went wrong on our side, and what you did may not be saved. Please try again; if it happens again, give this reference to whoever runs Goalpost: ${reference}`,
+  'trouble.no-space': ({ reference }: { reference: string }) =>
+    `The disk where Goalpost keeps its data is full, so nothing of this was saved. Whoever runs Goalpost has to make space; then please try again. Reference: ${reference}`,
   'trouble.too-late': () => 'Slack’s three seconds for opening a window were over. Please try once more.',
 }

@@ -21,5 +21,7 @@ export const helpMessages: typeof english = {
   'unknown.help': ({ help }) => `輸入 ${help} 可以看到全部。`,
   'trouble.fault': ({ reference }) =>
     `我們這邊出了問題，你剛才做的可能沒有存下來。請再試一次；如果還是不行，請把這個代碼交給管理 Goalpost 的人：${reference}`,
+  'trouble.no-space': ({ reference }) =>
+    `Goalpost 存放資料的磁碟已滿，剛才的內容都沒有存下來。請管理 Goalpost 的人騰出空間後再試一次。代碼：${reference}`,
   'trouble.too-late': () => '開啟視窗的三秒時限已過，請再試一次。',
 }
