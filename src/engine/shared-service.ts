@@ -9,7 +9,7 @@ const QUEUE = 'serve-workspace'
 const payload = z.object({ workspace: z.string() })
 
 /** Workspaces that one process serves side by side; each has its own pace, so more cost little. */
-const MOST_WORKSPACES = 32
+const MOST_WORKSPACES = 16
 /** A process that is silent for so long is taken for dead, and another one serves its workspaces. */
 const HEARTBEAT_SECONDS = 10
 const MONITOR_SECONDS = 3
@@ -68,7 +68,7 @@ export function createSharedService(parts: Parts, databaseUrl: string): Service 
       })
       await boss.work(
         QUEUE,
-        { localConcurrency: MOST_WORKSPACES, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+        { localConcurrency: MOST_WORKSPACES, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 3 },
         async (jobs) => {
           for (const job of jobs) {
             const workspace = payload.parse(job.data).workspace as WorkspaceId
