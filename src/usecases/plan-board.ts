@@ -5,8 +5,8 @@ import type { Schedule } from '../../db/schedules.ts'
 import { removeSchedule } from '../../db/schedules.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
+import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Team } from '../domain/people.ts'
-import type { OccurrenceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { putBoard } from './schedules.ts'
@@ -17,15 +17,14 @@ export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promi
   const team = await teamById(trx, workspace, schedule.team)
   if (team === undefined) return removeSchedule(trx, workspace, schedule.id)
   const reason = await reasonAgainst(trx, deps, team, schedule)
-  const id = deps.newId() as OccurrenceId
+  const which = { kind: 'leaderboard', subject: team.id, date: schedule.date } as const
+  const id = occurrenceIdOf(workspace, which)
   const isNew = await insertOccurrence(
     trx,
     {
       id,
       workspace,
-      kind: 'leaderboard',
-      subject: team.id,
-      date: schedule.date,
+      ...which,
       dueAt: schedule.nextAt,
       state: reason === undefined ? 'planned' : 'skipped',
       reason,

@@ -8,6 +8,7 @@ import { promptSchedulesOf, removeSchedule, type Schedule } from '../../db/sched
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import type { Goal } from '../domain/goal.ts'
+import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { periodKeyOf, windowOf } from '../domain/period.ts'
 import { nextOccurrence } from '../domain/recurrence.ts'
@@ -112,15 +113,14 @@ async function ask(
   if (parts.length === 0) return
   const asking = parts.filter((part) => part.goals.length > 0)
   const reason = reasonAgainst(deps, person, due, parts, asking)
-  const id = deps.newId() as OccurrenceId
+  const which = { kind: 'prompt', subject: person.id, date: due.date } as const
+  const id = occurrenceIdOf(person.workspace, which)
   const isNew = await insertOccurrence(
     trx,
     {
       id,
       workspace: person.workspace,
-      kind: 'prompt',
-      subject: person.id,
-      date: due.date,
+      ...which,
       dueAt: due.nextAt,
       state: reason === undefined ? 'planned' : 'skipped',
       reason,
