@@ -52,7 +52,8 @@ class PatientDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection()
     return {
-      executeQuery: (query) => this.#patiently(() => connection.executeQuery(query)).catch(asNoSpaceLeft),
+      executeQuery: <R>(query: CompiledQuery) =>
+        this.#patiently(() => connection.executeQuery<R>(query)).catch(asNoSpaceLeft),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     }
   }
