@@ -13,7 +13,6 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     keepAlive: true,
     // A process that hangs in the middle must not keep the others from its rows.
     idle_in_transaction_session_timeout: 30_000,
-    statement_timeout: 30_000,
     types: { getTypeParser },
     // A transaction that scans a small table would be in conflict with every other one at that table.
     options: '-c enable_seqscan=off -c enable_bitmapscan=off',
