@@ -2,6 +2,7 @@ import type { OutboxKind, Payload } from '../src/domain/outbox.ts'
 import { type Saying, sayingFrom } from '../src/domain/outbox.ts'
 import type { ChannelId, Instant, OccurrenceId, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instantOrNone } from './columns.ts'
+import { firstState } from './restored.ts'
 import type { Db, Row } from './schema.ts'
 
 /** A message that is owed, as the sender sees it. */
@@ -30,14 +31,22 @@ export interface NewLetter<K extends OutboxKind = OutboxKind> {
   readonly payload: Payload<K>
   readonly target: ChannelId | PersonId
   readonly dueAt: Instant
+  /** When it ought to have gone, where it may be planned late: after a restore it may stand in Slack already. */
+  readonly plannedFor?: Instant | undefined
   readonly occurrence?: OccurrenceId | undefined
 }
 
 /** True for exactly one caller per key: the unique key decides, not a read before the write. */
 export async function enqueue(db: Db, letter: NewLetter): Promise<boolean> {
+  const { plannedFor, dueAt } = letter
+  const first =
+    plannedFor === undefined
+      ? { state: 'due', claimed_at: null, due_at: dueAt }
+      : await firstState(db, letter.workspace, { plannedFor, dueAt })
   const inserted = await db
     .insertInto('outbox')
     .values({
+      ...first,
       workspace_id: letter.workspace,
       id: letter.id,
       key: letter.key,
@@ -45,9 +54,6 @@ export async function enqueue(db: Db, letter: NewLetter): Promise<boolean> {
       payload: JSON.stringify(letter.payload),
       target: letter.target,
       occurrence_id: letter.occurrence ?? null,
-      state: 'due',
-      due_at: letter.dueAt,
-      claimed_at: null,
       attempts: 0,
       sent_at: null,
       channel_id: null,

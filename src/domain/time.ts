@@ -11,6 +11,9 @@ export const UTC = 'UTC' as Zone
 export const addMs = (at: Instant, ms: number): Instant => (at + ms) as Instant
 export const addHours = (at: Instant, hours: number): Instant => addMs(at, hours * HOUR_MS)
 
+/** Slack's name for a message is when it was written: seconds with six digits behind the point. */
+export const writtenAt = (ts: string): Instant => Math.floor(Number(ts) * 1000) as Instant
+
 /** The calendar day that a wall calendar in `zone` shows at that moment. */
 export function localDateOf(at: Instant, zone: Zone): LocalDate {
   return inZone(at, zone).toPlainDate().toString() as LocalDate

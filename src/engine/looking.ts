@@ -23,9 +23,11 @@ export async function look(parts: Parts, waiting: Waiting): Promise<void> {
   await lookFor(parts, read.letter)
 }
 
-async function lookFor({ deps, clientOf, log }: Parts, letter: Letter): Promise<void> {
-  const { workspace, key, claimedAt, sentTo } = letter
-  if (claimedAt === undefined || sentTo === undefined) return backToDue(deps.db, letter, deps.now())
+async function lookFor(parts: Parts, letter: Letter): Promise<void> {
+  const { deps, clientOf, log } = parts
+  const { workspace, key, claimedAt } = letter
+  if (claimedAt === undefined) return backToDue(deps.db, letter, deps.now())
+  const sentTo = letter.sentTo ?? (await placeOf(parts, letter))
   const slack = clientOf(workspace)
   const found = await slack
     .findPosted({ ...sentTo, key, since: claimedAt })
@@ -34,6 +36,13 @@ async function lookFor({ deps, clientOf, log }: Parts, letter: Letter): Promise<
   if ('fault' in found) return notFound({ deps, log }, letter, found.fault)
   log.info(about(letter), 'a message of unknown outcome had arrived')
   await settleSent(deps, letter, { channel: found.channel ?? sentTo.channel, ts: found.ts })
+}
+
+/** Where it would go now: after a restore nobody knows where it went. */
+async function placeOf({ render }: Parts, letter: Letter): Promise<NonNullable<Letter['sentTo']>> {
+  const drawn = await render(letter).catch(() => undefined)
+  if (drawn === undefined || 'skip' in drawn) return { channel: letter.target, threadTs: undefined }
+  return { channel: drawn.to, threadTs: drawn.threadTs }
 }
 
 async function notFound({ deps, log }: Pick<Parts, 'deps' | 'log'>, letter: Letter, fault: unknown) {

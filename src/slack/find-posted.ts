@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SlackCalls } from './calls.ts'
+import { type SlackCalls, SlackRefused } from './calls.ts'
 
 export const eventType = 'goalpost'
 
@@ -34,7 +34,7 @@ const history = z.looseObject({
   response_metadata: z.looseObject({ next_cursor: z.string().default('') }).nullish(),
 })
 
-/** Looks for the message that carries the key where it was posted to, page by page. */
+/** Looks for the message that carries the key where it was posted to, page by page; throws when there is more than it reads. */
 export async function findPosted(
   read: Read,
   { channel: to, threadTs, key, since }: Parameters<SlackCalls['findPosted']>[0],
@@ -57,7 +57,8 @@ export async function findPosted(
     cursor = page.response_metadata?.next_cursor ?? ''
     if (cursor === '') return undefined
   }
-  return undefined
+  // Not the same as not there.
+  throw new SlackRefused('conversations.history', 'too_much_to_read')
 }
 
 /** Messages are posted to a person, but read where they stand: in the conversation with them. */

@@ -10,6 +10,7 @@ import type { Person } from '../domain/people.ts'
 import { interpretReply, type ReplyGoal, type ReplyReading } from '../domain/reply.ts'
 import { ok } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
+import { writtenAt } from '../domain/time.ts'
 import type { ChannelId } from '../domain/types.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -215,5 +216,6 @@ async function owe(
     key: [saying.kind, heard.key, ...(part === undefined ? [] : [part])].join(':'),
     target: heard.channel,
     dueAt: deps.now(),
+    plannedFor: writtenAt(heard.ts),
   })
 }

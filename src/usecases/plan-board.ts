@@ -40,6 +40,7 @@ export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promi
       payload: { team: team.id },
       target: team.channel,
       dueAt: deps.now(),
+      plannedFor: schedule.nextAt,
       occurrence: id,
     })
   }

@@ -128,7 +128,8 @@ async function ask(
     deps.now(),
   )
   if (!isNew) return
-  if (reason === undefined) return askFully(trx, deps, person, asking, id)
+  if (reason === undefined)
+    return askFully(trx, deps, { person, asking, occurrence: id, plannedFor: due.nextAt })
   // The bot's own failing is nobody's miss.
   if (reason !== 'too-old') return
   for (const part of asking)
@@ -153,10 +154,14 @@ function reasonAgainst(
 async function askFully(
   trx: Trx,
   deps: Deps,
-  person: Person,
-  asking: readonly Part[],
-  occurrence: OccurrenceId,
+  what: {
+    readonly person: Person
+    readonly asking: readonly Part[]
+    readonly occurrence: OccurrenceId
+    readonly plannedFor: Instant
+  },
 ): Promise<void> {
+  const { person, asking, occurrence, plannedFor } = what
   let position = 0
   for (const part of asking) {
     const items = part.goals.map((goal) => {
@@ -174,6 +179,7 @@ async function askFully(
     kind: 'prompt',
     payload: { occurrence },
     dueAt: deps.now(),
+    plannedFor,
   })
   for (const [index, at] of reminderTimes(asking).entries()) {
     const nth = index + 1
@@ -185,6 +191,7 @@ async function askFully(
       kind: 'reminder',
       payload: { occurrence, nth },
       dueAt: at,
+      plannedFor: at,
     })
   }
 }

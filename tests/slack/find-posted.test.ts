@@ -30,6 +30,14 @@ test('a message behind many later ones is still found', async () => {
   expect(await at.client.findPosted({ channel: channels.sales, key: 'card:1', since })).toMatchObject({ ts })
 })
 
+test('a message behind more than is read is not taken for missing', async () => {
+  await using at = await connected()
+  await at.post(channels.sales, 'card:1')
+  for (let n = 0; n < 300; n += 1) await at.post(channels.sales, `card:other-${n}`)
+  const looking = at.client.findPosted({ channel: channels.sales, key: 'card:1', since })
+  await expect(looking).rejects.toMatchObject({ code: 'too_much_to_read' })
+})
+
 test('a reply is found in its thread, and not in the channel', async () => {
   await using at = await connected()
   const root = await at.post(channels.sales, 'card:1')
