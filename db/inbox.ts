@@ -16,7 +16,7 @@ type NewEntry = InboxEntry & { readonly receivedAt: Instant }
 
 /**
  * Stores what arrived and marks what is done, in one transaction: one fsync for both. Answers the `workspace key` of those
- * that are to be worked on: stored now, or stored before and never finished.
+ * that are to be worked on: stored now, or stored before by someone whose work failed. What is being worked on is left to whoever does.
  */
 export async function turnInbox(
   db: Db,
@@ -28,7 +28,7 @@ export async function turnInbox(
     for (const some of inFewSizes(entries)) await insertSome(trx, some, open)
     for (const entry of entries) {
       const id = `${entry.workspace} ${entry.key}`
-      if (!open.has(id) && (await isUnfinished(trx, entry))) open.add(id)
+      if (!open.has(id) && (await isBegunAgain(trx, entry))) open.add(id)
     }
     return open
   })
@@ -64,14 +64,28 @@ function* inFewSizes<T>(all: readonly T[]): Generator<readonly T[]> {
   }
 }
 
-async function isUnfinished(db: Db, { workspace, key }: EntryId): Promise<boolean> {
+/** True for the one caller that begins again what somebody's work on it has failed. */
+async function isBegunAgain(db: Db, { workspace, key }: EntryId): Promise<boolean> {
   const row = await db
-    .selectFrom('inbox')
-    .select('state')
+    .updateTable('inbox')
+    .set({ state: 'new' })
     .where('workspace_id', '=', workspace)
     .where('dedupe_key', '=', key)
+    .where('state', '=', 'open')
+    .returning('dedupe_key')
     .executeTakeFirst()
-  return row?.state === 'new'
+  return row !== undefined
+}
+
+/** The work on it failed: whoever gets it next, or takes it up, may begin again. */
+export async function reopenInbox(db: Db, { workspace, key }: EntryId): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ state: 'open' })
+    .where('workspace_id', '=', workspace)
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'new')
+    .execute()
 }
 
 /** What people wrote is kept no longer than the work on it takes; the key stays, so that a repeat is known. */
@@ -104,7 +118,7 @@ export async function unfinishedInbox(
   const rows = await db
     .selectFrom('inbox')
     .selectAll()
-    .where('state', '=', 'new')
+    .where('state', 'in', ['new', 'open'])
     .where('received_at', '<=', receivedBy)
     .orderBy('received_at')
     .limit(most)
@@ -123,10 +137,10 @@ export async function unfinishedInbox(
 export async function takeUpInbox(db: Db, { workspace, key, attempts }: UnfinishedEntry): Promise<boolean> {
   const row = await db
     .updateTable('inbox')
-    .set({ attempts: attempts + 1 })
+    .set({ attempts: attempts + 1, state: 'new' })
     .where('workspace_id', '=', workspace)
     .where('dedupe_key', '=', key)
-    .where('state', '=', 'new')
+    .where('state', 'in', ['new', 'open'])
     .where('attempts', '=', attempts)
     .returning('dedupe_key')
     .executeTakeFirst()
@@ -140,7 +154,7 @@ export async function giveUpInbox(db: Db, { workspace, key }: EntryId): Promise<
     .set({ state: 'failed', body: '' })
     .where('workspace_id', '=', workspace)
     .where('dedupe_key', '=', key)
-    .where('state', '=', 'new')
+    .where('state', 'in', ['new', 'open'])
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
 
 /**
  * Every table, portable to SQLite and PostgreSQL: ids are text, instants epoch-millisecond bigints,
@@ -27,6 +27,7 @@ export interface Schema {
   tally: TallyTable
   audit: AuditTable
   setting: SettingTable
+  snooze: SnoozeTable
 }
 
 export type Db = Kysely<Schema>
@@ -58,6 +59,8 @@ interface PersonTable {
   is_admin: Flag
   greeted_at: number | null
   fetched_at: number
+  /** What Slack says of its zone in minutes from UTC, for a zone this runtime lacks. */
+  zone_offset: Generated<number | null>
 }
 
 interface PreferenceTable {
@@ -67,6 +70,13 @@ interface PreferenceTable {
   language: string | null
   muted: string
   is_off_board: Flag
+  /** What partners are told stays quiet. */
+  is_news_muted: Generated<Flag>
+  /** Since when anything of it is silenced. */
+  muted_at: Generated<number | null>
+  stopped_at: Generated<number | null>
+  /** The local date that ends the stop; null while it has no end. */
+  stopped_until: Generated<string | null>
 }
 
 interface TeamTable {
@@ -88,6 +98,11 @@ interface TeamTable {
   board_weekday: number
   board_time: string
   created_at: number
+  /** 'first' to 'fourth', 'last' such weekday of the month, or 'date' */
+  monthly_on: Generated<string>
+  month_day: Generated<number>
+  /** Leads hear of what stays blocked. */
+  tells_leads: Generated<Flag>
 }
 
 interface TeamLeadTable {
@@ -194,6 +209,7 @@ interface AnswerTable {
   blocker: string | null
   is_no_change: Flag
   is_done: Flag
+  is_unblocked: Generated<Flag>
 }
 
 /** An answer taken back. The answer's row stays. */
@@ -287,7 +303,7 @@ interface InboxTable {
   kind: string
   body: string
   received_at: number
-  /** 'new' | 'done' | 'failed' */
+  /** 'new': worked on by whoever stored it | 'open': that failed | 'done' | 'failed': given up */
   state: string
   /** How often the work on it has failed. */
   attempts: number
@@ -318,4 +334,13 @@ interface SettingTable {
   workspace_id: string
   name: string
   value: string
+}
+
+/** A prompt that comes once more at `until`. */
+interface SnoozeTable {
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  until: number
+  set_at: number
 }

@@ -68,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   let isStopping = false
 
   async function start() {
-    await migrate(database.db)
+    await migrate(database.db).catch(asStartRefused)
     const installation = await connected(client)
     await appTokenTaken(config)
     await saveWorkspace(database.db, workspaceFrom(installation), options.now())

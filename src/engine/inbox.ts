@@ -1,6 +1,7 @@
 import {
   giveUpInbox,
   type InboxEntry,
+  reopenInbox,
   takeUpInbox,
   turnInbox,
   type UnfinishedEntry,
@@ -81,7 +82,7 @@ export function createInbox(deps: InboxDeps): DurableInbox {
       ride ??= setTimeout(schedule, RIDE_MS)
     },
     failed(delivery) {
-      busy.delete(idOf(delivery))
+      writing = writing.then(() => reopened(deps, busy, delivery))
     },
     async takeUp(receivedBy) {
       const taken: InboxEntry[] = []
@@ -129,6 +130,15 @@ function claimed(busy: Set<string>, delivery: Delivery, open: ReadonlySet<string
   if (busy.has(id) || !open.has(id)) return 'again'
   busy.add(id)
   return 'fresh'
+}
+
+/** If that cannot be written either, the delivery is taken up when its time has come. */
+async function reopened({ db, log }: InboxDeps, busy: Set<string>, delivery: DeliveryId): Promise<void> {
+  const { workspace, key } = delivery
+  await reopenInbox(db, delivery).catch((fault: unknown) => {
+    log.warn({ err: fault, workspace, key }, 'a failed delivery could not be opened again')
+  })
+  busy.delete(idOf(delivery))
 }
 
 /** Each try waits twice as long as the one before. */

@@ -36,6 +36,7 @@ const knownAcross = new Set([
   'postgres.ts openPostgres',
   'workspaces.ts allWorkspaces',
   'inbox.ts turnInbox',
+  'inbox.ts reopenInbox',
   'inbox.ts takeUpInbox',
   'inbox.ts giveUpInbox',
   'inbox.ts unfinishedInbox',
