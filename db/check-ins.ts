@@ -85,6 +85,7 @@ export async function insertAnswer(
       blocker: answer.blocker ?? null,
       is_no_change: flag(answer.isNoChange),
       is_done: flag(answer.isDone),
+      is_unblocked: flag(answer.isUnblocked === true),
     })
     .onConflict((on) => on.columns(['workspace_id', 'source_key', 'goal_id']).doNothing())
     .returning('id')
@@ -152,6 +153,7 @@ const columns = [
   'answer.blocker',
   'answer.is_no_change',
   'answer.is_done',
+  'answer.is_unblocked',
   'check_in.period_key',
 ] as const
 
@@ -348,5 +350,6 @@ function toAnswer(row: AnswerRow): StoredAnswer {
     blocker: row.blocker ?? undefined,
     isNoChange: isSet(row.is_no_change),
     isDone: isSet(row.is_done),
+    ...(isSet(row.is_unblocked) ? { isUnblocked: true } : {}),
   }
 }

@@ -30,6 +30,7 @@ export const weekday = (column: number): Weekday => weekdays.parse(column)
 
 export const languages = z.enum(['en', 'zh-Hant'] satisfies readonly Language[])
 export const cadences = z.enum(['daily', 'weekly', 'two-weekly', 'monthly'])
+export const monthlyOns = z.enum(['first', 'second', 'third', 'fourth', 'last', 'date'])
 export const statusWords = z.enum(['on-track', 'at-risk', 'off-track'])
 export const provenances = z.enum(['form', 'reply', 'button', 'command'])
 

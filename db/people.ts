@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Muted, Person } from '../src/domain/people.ts'
+import type { Muted, Person, Stop } from '../src/domain/people.ts'
+import { fixedZone, isZone } from '../src/domain/time.ts'
 import type { Instant, Language, PersonId, WorkspaceId, Zone } from '../src/domain/types.ts'
-import { flag, instantOrNone, isSet, languages, zoneOrUtc } from './columns.ts'
+import { flag, instant, instantOrNone, isSet, languages, localDate } from './columns.ts'
 import type { Db, Row } from './schema.ts'
 
 /** What Slack says of a person. */
@@ -10,6 +11,8 @@ export interface PersonFacts {
   readonly name: string
   /** As Slack names it; the runtime may not know it. */
   readonly zone: string | undefined
+  /** Its minutes from UTC at that moment, for a zone this runtime lacks. */
+  readonly zoneOffset?: number | undefined
   readonly locale: string | undefined
   readonly isBot: boolean
   readonly isDeactivated: boolean
@@ -22,6 +25,8 @@ export interface Preferences {
   readonly zone: Zone | undefined
   readonly language: Language | undefined
   readonly muted: Muted
+  readonly isNewsMuted?: boolean
+  readonly mutedAt?: Instant | undefined
   readonly isOffBoard: boolean
 }
 
@@ -53,6 +58,10 @@ export async function peopleOf(
       'preference.language as own_language',
       'preference.muted',
       'preference.is_off_board',
+      'preference.is_news_muted',
+      'preference.muted_at',
+      'preference.stopped_at',
+      'preference.stopped_until',
     ])
     .where('person.workspace_id', '=', workspace)
     .where('person.id', 'in', [...new Set(people)])
@@ -70,6 +79,7 @@ export async function savePerson(
   const said = {
     name: facts.name,
     zone: facts.zone ?? null,
+    zone_offset: facts.zoneOffset ?? null,
     locale: facts.locale ?? null,
     is_bot: flag(facts.isBot),
     is_deactivated: flag(facts.isDeactivated),
@@ -94,11 +104,28 @@ export async function savePreferences(
     zone: chosen.zone ?? null,
     language: chosen.language ?? null,
     muted: chosen.muted,
+    is_news_muted: flag(chosen.isNewsMuted === true),
+    muted_at: chosen.mutedAt ?? null,
     is_off_board: flag(chosen.isOffBoard),
   }
   await db
     .insertInto('preference')
     .values({ workspace_id: workspace, person_id: person, ...columns })
+    .onConflict((same) => same.columns(['workspace_id', 'person_id']).doUpdateSet(columns))
+    .execute()
+}
+
+/** Pauses everything for the person, or ends the pause. */
+export async function saveStop(
+  db: Db,
+  workspace: WorkspaceId,
+  person: PersonId,
+  stop: Stop | undefined,
+): Promise<void> {
+  const columns = { stopped_at: stop?.since ?? null, stopped_until: stop?.until ?? null }
+  await db
+    .insertInto('preference')
+    .values({ workspace_id: workspace, person_id: person, muted: 'nothing', is_off_board: 0, ...columns })
     .onConflict((same) => same.columns(['workspace_id', 'person_id']).doUpdateSet(columns))
     .execute()
 }
@@ -126,6 +153,10 @@ interface PersonRow extends Row<'person'> {
   readonly own_language: string | null
   readonly muted: string | null
   readonly is_off_board: 0 | 1 | null
+  readonly is_news_muted: 0 | 1 | null
+  readonly muted_at: number | null
+  readonly stopped_at: number | null
+  readonly stopped_until: string | null
 }
 
 const mutes = z.enum(['nothing', 'reminders', 'everything'])
@@ -137,12 +168,16 @@ function toPerson(row: PersonRow): Person {
     id: row.id as PersonId,
     workspace: row.workspace_id as WorkspaceId,
     name: row.name,
-    zone: zoneOrUtc(row.own_zone ?? row.zone ?? 'UTC'),
+    zone: zoneInForce(row),
+    lackedZone: lackedZone(row),
     zoneIsOwn: row.own_zone !== null,
     language,
     languageIsOwn: ownLanguage !== undefined,
     locale: localeOf(language, row.locale),
     muted: mutes.parse(row.muted ?? 'nothing'),
+    isNewsMuted: row.is_news_muted === 1,
+    mutedAt: instantOrNone(row.muted_at),
+    stop: stopOf(row),
     isOffBoard: row.is_off_board !== null && isSet(row.is_off_board),
     isBot: isSet(row.is_bot),
     isDeactivated: isSet(row.is_deactivated),
@@ -150,6 +185,20 @@ function toPerson(row: PersonRow): Person {
     isAdmin: isSet(row.is_admin),
     greetedAt: instantOrNone(row.greeted_at),
   }
+}
+
+/** A zone that this runtime lacks must not stop anyone from being asked, nor ask them at night. */
+function zoneInForce({ own_zone, zone, zone_offset }: PersonRow): Zone {
+  const known = [own_zone, zone].find((name) => name !== null && isZone(name))
+  return known === undefined || known === null ? fixedZone(zone_offset ?? 0) : (known as Zone)
+}
+
+const lackedZone = ({ own_zone, zone }: PersonRow) =>
+  own_zone === null && zone !== null && !isZone(zone) ? zone : undefined
+
+function stopOf({ stopped_at, stopped_until }: PersonRow): Stop | undefined {
+  if (stopped_at === null) return undefined
+  return { since: instant(stopped_at), until: stopped_until === null ? undefined : localDate(stopped_until) }
 }
 
 /** Slack names Traditional Chinese by place: zh-TW, zh-HK. */

@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Team, TeamSettings } from '../src/domain/people.ts'
 import type { ChannelId, PersonId, TeamId, WallTime, WorkspaceId } from '../src/domain/types.ts'
-import { cadences, flag, instant, isSet, weekday, zoneOrUtc } from './columns.ts'
+import { cadences, flag, instant, isSet, monthlyOns, weekday, zoneOrUtc } from './columns.ts'
 import type { Db, Row, Schema, Trx } from './schema.ts'
 
 export async function teamById(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Team | undefined> {
@@ -178,6 +178,9 @@ function toTeam(row: Row<'team'>, leads: readonly PersonId[]): Team {
     hasBoard: isSet(row.has_board),
     boardWeekday: weekday(row.board_weekday),
     boardTime: row.board_time as WallTime,
+    monthlyOn: monthlyOns.parse(row.monthly_on),
+    monthDay: row.month_day,
+    tellsLeads: isSet(row.tells_leads),
   }
 }
 
@@ -193,5 +196,8 @@ function settingsColumns(settings: TeamSettings) {
     has_board: flag(settings.hasBoard),
     board_weekday: settings.boardWeekday,
     board_time: settings.boardTime,
+    monthly_on: settings.monthlyOn,
+    month_day: settings.monthDay,
+    tells_leads: flag(settings.tellsLeads),
   }
 }

@@ -8,6 +8,11 @@ export function settingsSummary(settings: TeamSettings, say: Messages): string {
     say['team-form.asked']({
       cadence: settings.cadence,
       weekday: format.weekday(settings.weekday),
+      monthly: say['team-form.monthly.said']({
+        on: settings.monthlyOn,
+        day: settings.monthDay,
+        weekday: format.weekday(settings.weekday),
+      }),
       time: format.time(settings.time),
     }),
     say['team-form.reminded']({ reminders: settings.reminders, hours: settings.reminderAfterHours }),
@@ -19,6 +24,7 @@ export function settingsSummary(settings: TeamSettings, say: Messages): string {
           zone: settings.zone,
         })
       : say['team-form.no-board'](),
+    ...(settings.tellsLeads ? [say['team-form.ladder']()] : []),
   ]
   return sentences.reduce((before, sentence) => say['form.sentences']({ before, sentence }))
 }

@@ -20,10 +20,12 @@ export const teamBlocks = {
   leads: 'leads',
   cadence: 'cadence',
   weekday: 'weekday',
+  monthly: 'monthly',
   time: 'time',
   reminders: 'reminders',
   reminderAfter: 'reminder-after',
   window: 'window',
+  ladder: 'ladder',
   board: 'board',
   boardWeekday: 'board-weekday',
   boardTime: 'board-time',
@@ -43,6 +45,7 @@ export interface TeamFormParts {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]
 const cadences = ['daily', 'weekly', 'two-weekly', 'monthly'] as const
+const nths = ['first', 'second', 'third', 'fourth', 'last'] as const
 const reminderHours = [2, 4, 8, 12, 24, 36, 48, 72]
 const windowHours = [12, 24, 36, 48, 72, 96, 120, 168]
 
@@ -85,6 +88,13 @@ function askFields(say: Messages, settings: TeamSettings) {
       choices: weekdayChoices(say),
       filled: String(settings.weekday),
     }),
+    choiceInput({
+      id: teamBlocks.monthly,
+      label: say['team-form.monthly.label'](),
+      hint: say['team-form.monthly.hint'](),
+      choices: monthlyChoices(say),
+      filled: settings.monthlyOn === 'date' ? String(settings.monthDay) : settings.monthlyOn,
+    }),
     timeInput({
       id: teamBlocks.time,
       label: say['team-form.time.label'](),
@@ -117,6 +127,13 @@ function answerFields(say: Messages, settings: TeamSettings) {
       hint: say['team-form.window.hint'](),
       choices: hourChoices(say, windowHours, settings.windowHours),
       filled: String(settings.windowHours),
+    }),
+    radioInput({
+      id: teamBlocks.ladder,
+      label: say['team-form.ladder.label'](),
+      hint: say['team-form.ladder.hint'](),
+      choices: (['on', 'off'] as const).map((value) => ({ value, text: say[`team-form.ladder.${value}`]() })),
+      filled: settings.tellsLeads ? 'on' : 'off',
     }),
   ]
 }
@@ -156,6 +173,18 @@ function weekdayChoices(say: Messages) {
   return weekdays.map((day) => ({ value: String(day), text: say.format.weekday(day) }))
 }
 
+/** Such weekdays by their word, dates by their number. */
+function monthlyChoices(say: Messages) {
+  const dates = Array.from({ length: 31 }, (_, index) => index + 1)
+  return [
+    ...nths.map((on) => ({ value: on as string, text: say['team-form.monthly.choice']({ on, day: 1 }) })),
+    ...dates.map((day) => ({
+      value: String(day),
+      text: say['team-form.monthly.choice']({ on: 'date', day }),
+    })),
+  ]
+}
+
 /** The usual choices, and the one in force where it is none of them. */
 function hourChoices(say: Messages, usual: readonly number[], now: number) {
   const all = [...new Set([...usual, now])].sort((a, b) => a - b)
@@ -165,6 +194,7 @@ function hourChoices(say: Messages, usual: readonly number[], now: number) {
 const weekday = z.coerce.number().pipe(z.literal(weekdays))
 const cadence = z.enum(cadences)
 const hours = z.coerce.number().int().min(1).max(400)
+const monthDay = z.coerce.number().int().min(1).max(31)
 const reminders = z.coerce.number().int().min(0).max(3)
 
 export type TypedTeamSettings = { readonly settings: TeamSettings; readonly leads: readonly PersonId[] }
@@ -178,16 +208,27 @@ export function readTeamForm(values: unknown, now: TeamSettings): TypedTeamSetti
     settings: {
       cadence: cadence.parse(chosen(teamBlocks.cadence, now.cadence)),
       weekday: weekday.parse(chosen(teamBlocks.weekday, now.weekday)),
+      ...monthlyFrom(answers.choice(teamBlocks.monthly), now),
       time: answers.time(teamBlocks.time) ?? now.time,
       reminders: reminders.parse(chosen(teamBlocks.reminders, now.reminders)),
       reminderAfterHours: hours.parse(chosen(teamBlocks.reminderAfter, now.reminderAfterHours)),
       windowHours: hours.parse(chosen(teamBlocks.window, now.windowHours)),
+      tellsLeads: chosen(teamBlocks.ladder, now.tellsLeads ? 'on' : 'off') === 'on',
       hasBoard: chosen(teamBlocks.board, now.hasBoard ? 'on' : 'off') === 'on',
       boardWeekday: weekday.parse(chosen(teamBlocks.boardWeekday, now.boardWeekday)),
       boardTime: answers.time(teamBlocks.boardTime) ?? now.boardTime,
       zone: zone.parse(chosen(teamBlocks.zone, now.zone)),
     },
   }
+}
+
+/** The day of the month is kept while another way is chosen. */
+function monthlyFrom(chosen: string | undefined, now: TeamSettings) {
+  const { monthlyOn, monthDay: day } = now
+  if (chosen === undefined) return { monthlyOn, monthDay: day }
+  const nth = nths.find((one) => one === chosen)
+  if (nth !== undefined) return { monthlyOn: nth, monthDay: day }
+  return { monthlyOn: 'date' as const, monthDay: monthDay.parse(chosen) }
 }
 
 const zone = z.custom<Zone>((value) => typeof value === 'string' && value !== '')

@@ -30,6 +30,8 @@ export interface NewAnswer {
   readonly isNoChange: boolean
   /** Said to be finished. */
   readonly isDone: boolean
+  /** Nothing stands in the way any more. */
+  readonly isUnblocked?: boolean | undefined
 }
 
 export interface Answer extends NewAnswer {

@@ -3,6 +3,8 @@ import type {
   ChannelId,
   Instant,
   Language,
+  LocalDate,
+  MonthlyOn,
   PersonId,
   TeamId,
   WallTime,
@@ -25,6 +27,14 @@ export interface Person {
   /** A BCP 47 tag in the language in force, for Intl: `en-GB`, `zh-Hant-TW`. */
   readonly locale: string
   readonly muted: Muted
+  /** What is told to them as a partner or lead stays quiet too. */
+  readonly isNewsMuted: boolean
+  /** Since when anything is silenced. */
+  readonly mutedAt: Instant | undefined
+  /** Everything paused by the person themselves. */
+  readonly stop: Stop | undefined
+  /** The zone that Slack names and this runtime lacks; the nearest fixed offset stands in for it. */
+  readonly lackedZone: string | undefined
   readonly isOffBoard: boolean
   readonly isBot: boolean
   readonly isDeactivated: boolean
@@ -37,10 +47,20 @@ export interface Person {
 /** What a person does not want to be sent. */
 export type Muted = 'nothing' | 'reminders' | 'everything'
 
+/** A person's pause: no prompt on a local date before `until`, on none at all while that is absent. */
+export interface Stop {
+  readonly since: Instant
+  readonly until: LocalDate | undefined
+}
+
 export interface TeamSettings {
   readonly cadence: Cadence
-  /** For weekly, two-weekly and monthly (its first such weekday of the month). */
+  /** For weekly, two-weekly and monthly. */
   readonly weekday: Weekday
+  /** Monthly on such a weekday of the month, or on its `monthDay`. */
+  readonly monthlyOn: MonthlyOn
+  /** 1-31; in a shorter month its last day. */
+  readonly monthDay: number
   readonly time: WallTime
   /** Reminders per prompt, 0-3, each `reminderAfterHours` after the one before. */
   readonly reminders: number
@@ -50,6 +70,8 @@ export interface TeamSettings {
   readonly hasBoard: boolean
   readonly boardWeekday: Weekday
   readonly boardTime: WallTime
+  /** Leads hear of a goal that stays blocked for four working days. */
+  readonly tellsLeads: boolean
   readonly zone: Zone
 }
 
@@ -68,6 +90,8 @@ export interface Team extends TeamSettings {
 export const defaultSettings = {
   cadence: 'weekly',
   weekday: 1,
+  monthlyOn: 'first',
+  monthDay: 1,
   time: '09:00' as WallTime,
   reminders: 1,
   reminderAfterHours: 24,
@@ -75,6 +99,7 @@ export const defaultSettings = {
   hasBoard: true,
   boardWeekday: 3,
   boardTime: '10:00' as WallTime,
+  tellsLeads: false,
 } as const satisfies Omit<TeamSettings, 'zone'>
 
 /** What Slack says of a channel now. */

@@ -49,6 +49,7 @@ export const newAnswerSchema = z
     blocker: maybe(words),
     isNoChange: z.boolean(),
     isDone: z.boolean(),
+    isUnblocked: maybe(z.boolean()),
   })
   .transform(
     (read): NewAnswer => ({
@@ -61,6 +62,7 @@ export const newAnswerSchema = z
       blocker: read.blocker,
       isNoChange: read.isNoChange,
       isDone: read.isDone,
+      ...(read.isUnblocked === undefined ? {} : { isUnblocked: read.isUnblocked }),
     }),
   )
 

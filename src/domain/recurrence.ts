@@ -1,27 +1,35 @@
 import {
   addDays,
+  dayOfMonth,
   daysBetween,
   firstOfMonth,
-  firstWeekdayOfMonth,
   hasDay,
   instantAt,
   localDateOf,
   mondayOf,
+  nthWeekdayOfMonth,
   weekdayOf,
 } from './time.ts'
-import type { Cadence, Instant, LocalDate, WallTime, Weekday, Zone } from './types.ts'
+import type { Cadence, Instant, LocalDate, MonthlyOn, WallTime, Weekday, Zone } from './types.ts'
 
 /** When something happens again and again, told in wall time; reliability.md §4. */
 export interface Rule {
   readonly cadence: Cadence
-  /** Ignored by daily, which is Monday to Friday. Monthly means the first such weekday of the month. */
+  /** Ignored by daily, and by monthly on a date. */
   readonly weekday: Weekday
   readonly time: WallTime
   /** Any day of a week that two-weekly means; absent, the weeks counted from 2024-01-01. */
   readonly anchor?: LocalDate | undefined
+  /** Monthly means the first such weekday of the month when absent. */
+  readonly monthlyOn?: MonthlyOn | undefined
+  /** 1-31, for monthly on a date; in a shorter month its last day. */
+  readonly monthDay?: number | undefined
+  /** The days that daily means: Monday to Friday when absent. */
+  readonly workingDays?: readonly Weekday[] | undefined
 }
 
 const firstAnchor = '2024-01-01' as LocalDate
+const usualWorkingDays: readonly Weekday[] = [1, 2, 3, 4, 5]
 
 export interface Scheduled {
   readonly at: Instant
@@ -55,14 +63,14 @@ function firstFrom(rule: Rule, from: LocalDate): LocalDate {
   const toWeekday = addDays(from, (rule.weekday - weekdayOf(from) + 7) % 7)
   switch (rule.cadence) {
     case 'daily':
-      return weekdayOf(from) <= 5 ? from : addDays(mondayOf(from), 7)
+      return workingDay(rule, from, 1)
     case 'weekly':
       return toWeekday
     case 'two-weekly':
       return isOffWeek(rule, toWeekday) ? addDays(toWeekday, 7) : toWeekday
     case 'monthly': {
-      const here = firstWeekdayOfMonth(from, rule.weekday)
-      return here >= from ? here : firstWeekdayOfMonth(firstOfMonth(from, 1), rule.weekday)
+      const here = dayIn(rule, from)
+      return here >= from ? here : dayIn(rule, firstOfMonth(from, 1))
     }
   }
 }
@@ -72,16 +80,32 @@ function lastUpTo(rule: Rule, to: LocalDate): LocalDate {
   const toWeekday = addDays(to, -((weekdayOf(to) - rule.weekday + 7) % 7))
   switch (rule.cadence) {
     case 'daily':
-      return weekdayOf(to) <= 5 ? to : addDays(mondayOf(to), 4)
+      return workingDay(rule, to, -1)
     case 'weekly':
       return toWeekday
     case 'two-weekly':
       return isOffWeek(rule, toWeekday) ? addDays(toWeekday, -7) : toWeekday
     case 'monthly': {
-      const here = firstWeekdayOfMonth(to, rule.weekday)
-      return here <= to ? here : firstWeekdayOfMonth(firstOfMonth(to, -1), rule.weekday)
+      const here = dayIn(rule, to)
+      return here <= to ? here : dayIn(rule, firstOfMonth(to, -1))
     }
   }
+}
+
+/** The nearest working day from `date` on, in that direction. A team that works on no day is asked on the usual ones. */
+function workingDay({ workingDays = usualWorkingDays }: Rule, date: LocalDate, step: 1 | -1): LocalDate {
+  const days = workingDays.length === 0 ? usualWorkingDays : workingDays
+  let day = date
+  while (!days.includes(weekdayOf(day))) day = addDays(day, step)
+  return day
+}
+
+const nths = { first: 1, second: 2, third: 3, fourth: 4, last: 'last' } as const
+
+/** The rule's day in the month that holds `date`. */
+function dayIn({ monthlyOn = 'first', monthDay = 1, weekday }: Rule, date: LocalDate): LocalDate {
+  if (monthlyOn === 'date') return dayOfMonth(date, monthDay)
+  return nthWeekdayOfMonth(date, weekday, nths[monthlyOn])
 }
 
 /** Two-weekly passes over every other week. */

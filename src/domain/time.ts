@@ -79,6 +79,19 @@ export function firstWeekdayOfMonth(date: LocalDate, weekday: Weekday): LocalDat
   return addDays(first, (weekday - weekdayOf(first) + 7) % 7)
 }
 
+/** Such a weekday of the month that holds `date`: the first to the fourth, or the last. */
+export function nthWeekdayOfMonth(date: LocalDate, weekday: Weekday, nth: 1 | 2 | 3 | 4 | 'last'): LocalDate {
+  if (nth === 'last') return addDays(firstWeekdayOfMonth(firstOfMonth(date, 1), weekday), -7)
+  return addDays(firstWeekdayOfMonth(date, weekday), 7 * (nth - 1))
+}
+
+/** That day of the month that holds `date`; in a shorter month its last. */
+export function dayOfMonth(date: LocalDate, day: number): LocalDate {
+  const last = addDays(firstOfMonth(date, 1), -1)
+  const meant = addDays(firstOfMonth(date), day - 1)
+  return meant < last ? meant : last
+}
+
 /** The first day of the month `months` away. */
 export function firstOfMonth(date: LocalDate, months = 0): LocalDate {
   const [year = 0, month = 1] = date.split('-').map(Number)
@@ -100,6 +113,27 @@ export function isZone(text: string): text is Zone {
     if (fault instanceof RangeError) return false
     throw fault
   }
+}
+
+/** Zones of half and quarter hours whose clocks never change. */
+const oddZones: Readonly<Record<number, string>> = {
+  [-570]: 'Pacific/Marquesas',
+  210: 'Asia/Tehran',
+  270: 'Asia/Kabul',
+  330: 'Asia/Kolkata',
+  345: 'Asia/Kathmandu',
+  390: 'Asia/Yangon',
+  525: 'Australia/Eucla',
+  570: 'Australia/Darwin',
+}
+
+/** A zone that stands still at so many minutes from UTC, or the nearest whole hour to it. */
+export function fixedZone(minutes: number): Zone {
+  const odd = oddZones[minutes]
+  if (odd !== undefined) return odd as Zone
+  const hours = Math.max(-12, Math.min(14, Math.round(minutes / 60)))
+  // POSIX counts westward: Etc/GMT-8 is eight hours ahead.
+  return (hours === 0 ? UTC : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`) as Zone
 }
 
 /** `YYYY-MM-DD` of a day that the calendar has. */

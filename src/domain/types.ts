@@ -30,5 +30,7 @@ export type Language = 'en' | 'zh-Hant'
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export type Cadence = 'daily' | 'weekly' | 'two-weekly' | 'monthly'
+/** Which of a month's such weekdays is meant, or a date of it. */
+export type MonthlyOn = 'first' | 'second' | 'third' | 'fourth' | 'last' | 'date'
 
 export type Clock = () => Instant

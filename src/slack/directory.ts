@@ -12,6 +12,8 @@ export interface SlackPerson {
   readonly name: string
   /** As Slack names it; this runtime may not know it. */
   readonly zone: string | undefined
+  /** Its minutes from UTC just now. */
+  readonly zoneOffset: number | undefined
   readonly locale: string | undefined
   readonly isBot: boolean
   readonly isDeactivated: boolean
@@ -103,6 +105,7 @@ function factsOf(workspace: WorkspaceId, user: z.infer<typeof userOnWire>): Slac
     id: user.id,
     name: names.find((name) => name !== undefined && name.trim() !== '') ?? user.id,
     zone: user.tz ?? undefined,
+    zoneOffset: typeof user.tz_offset === 'number' ? Math.round(user.tz_offset / 60) : undefined,
     locale: user.locale ?? undefined,
     isBot: user.is_bot || user.id === 'USLACKBOT',
     isDeactivated: user.deleted,

@@ -122,6 +122,8 @@ export const userOnWire = z.looseObject({
     .looseObject({ display_name: z.string().optional(), real_name: z.string().optional() })
     .optional(),
   tz: z.string().nullish(),
+  /** Seconds. */
+  tz_offset: z.number().nullish(),
   locale: z.string().nullish(),
   deleted: z.boolean().default(false),
   is_bot: z.boolean().default(false),

@@ -1,7 +1,7 @@
 import { personOf, savePreferences } from '../../db/people.ts'
 import { transact } from '../../db/transaction.ts'
 import type { Muted, Person } from '../domain/people.ts'
-import type { Language, Zone } from '../domain/types.ts'
+import type { Instant, Language, Zone } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { note } from './note.ts'
 import { reschedulePerson } from './schedules.ts'
@@ -11,6 +11,7 @@ export interface MyChanges {
   readonly zone?: Zone | 'as-slack' | undefined
   readonly language?: Language | 'as-slack' | undefined
   readonly muted?: Muted | undefined
+  readonly isNewsMuted?: boolean | undefined
   readonly isOffBoard?: boolean | undefined
 }
 
@@ -26,7 +27,7 @@ export async function saveMySettings(deps: Deps, actor: Person, changes: MyChang
     await savePreferences(trx, actor.workspace, actor.id, {
       zone: chosen(changes.zone, own.zone),
       language: chosen(changes.language, own.language),
-      muted: changes.muted ?? before.muted,
+      ...silenced(before, changes, deps.now()),
       isOffBoard: changes.isOffBoard ?? before.isOffBoard,
     })
     await note(trx, deps, actor, { action: 'my-settings', subject: actor.id, details: { ...changes } })
@@ -34,6 +35,16 @@ export async function saveMySettings(deps: Deps, actor: Person, changes: MyChang
     if (after.zone !== before.zone) await reschedulePerson(trx, deps, after)
     return after
   })
+}
+
+/** Since when anything is silenced holds until nothing is. */
+export function silenced(
+  before: Person,
+  { muted = before.muted, isNewsMuted = before.isNewsMuted }: Pick<MyChanges, 'muted' | 'isNewsMuted'>,
+  now: Instant,
+) {
+  const isQuiet = muted !== 'nothing' || isNewsMuted
+  return { muted, isNewsMuted, mutedAt: isQuiet ? (before.mutedAt ?? now) : undefined }
 }
 
 function chosen<T extends string>(change: T | 'as-slack' | undefined, before: T | undefined): T | undefined {

@@ -11,8 +11,8 @@ import type { Instant } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 
-export function promptRule({ cadence, weekday, time }: TeamSettings): Rule {
-  return { cadence, weekday, time }
+export function promptRule({ cadence, weekday, time, monthlyOn, monthDay }: TeamSettings): Rule {
+  return { cadence, weekday, time, monthlyOn, monthDay }
 }
 
 export function boardRule({ boardWeekday, boardTime }: TeamSettings): Rule {

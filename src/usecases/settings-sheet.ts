@@ -57,6 +57,9 @@ function settingsOf(team: Team): TeamSettings {
     hasBoard: team.hasBoard,
     boardWeekday: team.boardWeekday,
     boardTime: team.boardTime,
+    monthlyOn: team.monthlyOn,
+    monthDay: team.monthDay,
+    tellsLeads: team.tellsLeads,
     zone: team.zone,
   }
 }

@@ -67,6 +67,9 @@ describe.each(databases)('on $name', ({ fresh }) => {
       windowHours: 12,
       hasBoard: false,
       boardWeekday: 7,
+      monthlyOn: 'last',
+      monthDay: 31,
+      tellsLeads: true,
       boardTime: wall('00:15'),
       zone: zone('Asia/Kathmandu'),
     } as const

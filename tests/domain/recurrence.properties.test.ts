@@ -17,8 +17,39 @@ const times = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => wall(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`))
 const cadences = fc.constantFrom('daily', 'weekly', 'two-weekly', 'monthly')
-const rules = fc.record({ cadence: cadences, weekday: weekdays, time: times })
+const rules = fc.record({
+  cadence: cadences,
+  weekday: weekdays,
+  time: times,
+  monthlyOn: fc.constantFrom('first', 'second', 'third', 'fourth', 'last', 'date'),
+  monthDay: fc.integer({ min: 1, max: 31 }),
+  workingDays: fc.uniqueArray(weekdays, { maxLength: 7 }),
+})
 const weeklyRules = rules.map((rule): Rule => ({ ...rule, cadence: 'weekly' }))
+
+test('no zone that Intl knows is left out', () => {
+  const after = instant('2026-05-17T12:00Z')
+  for (const where of Intl.supportedValuesOf('timeZone').map(zone)) {
+    expect(expectRightWall({ cadence: 'weekly', weekday: 1, time: wall('09:00') }, where, after)).toBe(
+      'exact',
+    )
+  }
+})
+
+test('each month has exactly one, whether by weekday or by date', () => {
+  const monthly = rules.map((rule): Rule => ({ ...rule, cadence: 'monthly' }))
+  holds(
+    fc.property(monthly, zones, moments, (rule, where, after) => {
+      const months = everyOne(rule, where, after, 4).map(({ date }) => monthNumber(date))
+      const skipped = where === 'Pacific/Apia' || where === 'Pacific/Fakaofo'
+      for (const [index, month] of months.slice(1).entries())
+        expect(month - (months[index] ?? 0) === 1 || skipped).toBe(true)
+    }),
+    300,
+  )
+})
+
+const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 
 /** What a wall clock shows, read by Intl and not by what is tested: `2026-05-16 09:00`. */
 function shown(at: number, where: Zone): string {

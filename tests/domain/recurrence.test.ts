@@ -64,4 +64,42 @@ describe('each rhythm', () => {
     const newest = latestOccurrence(monthly, zone('Europe/Berlin'), instant('2027-01-05T12:00Z'))
     expect(newest.date).toBe('2026-12-02')
   })
+
+  test.each([
+    ['second', 1, ['2026-05-11', '2026-06-08', '2026-07-13']],
+    ['third', 2, ['2026-05-19', '2026-06-16', '2026-07-21']],
+    ['fourth', 5, ['2026-05-22', '2026-06-26', '2026-07-24']],
+    ['last', 5, ['2026-05-29', '2026-06-26', '2026-07-31']],
+    ['last', 7, ['2026-05-31', '2026-06-28', '2026-07-26']],
+  ] as const)('monthly on the %s weekday %i of the month', (monthlyOn, weekday, expected) => {
+    const rule = aRule({ cadence: 'monthly', weekday, monthlyOn })
+    expect(days(rule, '2026-05-01T12:00Z', 3)).toEqual(expected)
+  })
+
+  test.each([
+    [1, ['2027-02-01', '2027-03-01', '2027-04-01']],
+    [29, ['2027-01-29', '2027-02-28', '2027-03-29']],
+    [31, ['2027-01-31', '2027-02-28', '2027-03-31']],
+  ])('monthly on day %i, in a shorter month on its last', (monthDay, expected) => {
+    const rule = aRule({ cadence: 'monthly', monthlyOn: 'date', monthDay })
+    expect(days(rule, '2027-01-02T12:00Z', 3)).toEqual(expected)
+  })
+
+  test('monthly on day 30 of February is its last, also in a leap year', () => {
+    const rule = aRule({ cadence: 'monthly', monthlyOn: 'date', monthDay: 30 })
+    expect(days(rule, '2028-02-01T12:00Z', 2)).toEqual(['2028-02-29', '2028-03-30'])
+    const newest = latestOccurrence(rule, zone('Europe/Berlin'), instant('2028-03-15T12:00Z'))
+    expect(newest.date).toBe('2028-02-29')
+  })
+
+  test('daily keeps to the team’s own working days', () => {
+    const rule = aRule({ cadence: 'daily', workingDays: [7, 1, 2, 3, 4] })
+    expect(days(rule, '2026-05-14T12:00Z', 2)).toEqual(['2026-05-17', '2026-05-18'])
+    const newest = latestOccurrence(rule, zone('Europe/Berlin'), instant('2026-05-16T12:00Z'))
+    expect(newest.date).toBe('2026-05-14')
+  })
+
+  test('a team that works on no day is asked on the usual ones', () => {
+    expect(days(aRule({ cadence: 'daily', workingDays: [] }), '2026-05-15T12:00Z', 1)).toEqual(['2026-05-18'])
+  })
 })

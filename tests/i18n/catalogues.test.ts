@@ -21,6 +21,7 @@ const stands: Readonly<Record<string, unknown>> = {
   due: '2026-06-30',
   today: '2026-05-16',
   cadence: 'weekly',
+  on: 'last',
   goal: 'G-12',
   ...Object.fromEntries(
     [

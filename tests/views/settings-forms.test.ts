@@ -18,6 +18,8 @@ const usual: TeamSettings = { ...defaultSettings, zone: zone('Asia/Taipei') }
 const unusual: TeamSettings = {
   cadence: 'monthly',
   weekday: 5,
+  monthlyOn: 'date',
+  monthDay: 31,
   time: wall('16:45'),
   reminders: 0,
   reminderAfterHours: 5,
@@ -25,6 +27,7 @@ const unusual: TeamSettings = {
   hasBoard: false,
   boardWeekday: 7,
   boardTime: wall('00:00'),
+  tellsLeads: true,
   zone: zone('America/Argentina/ComodRivadavia'),
 }
 
@@ -99,8 +102,15 @@ test('the settings say what they make happen', () => {
     'Everyone is asked each Monday at 09:00, in their own time zone. Anyone who has not answered is reminded once, after 24 hours. An answer is on time within 48 hours. The leaderboard is posted each Wednesday at 10:00 (Asia/Taipei).',
   )
   expect(settingsSummary({ ...unusual, cadence: 'daily' }, say)).toBe(
-    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted.',
+    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted. Leads hear of a goal that stays blocked for four working days.',
   )
+})
+
+test('every month is told by its weekday or its date', () => {
+  const said = (settings: Partial<TeamSettings>) =>
+    settingsSummary({ ...usual, cadence: 'monthly', ...settings }, say).split('.')[0]
+  expect(said({ monthlyOn: 'last' })).toContain('on the last Monday of the month at 09:00')
+  expect(said({ monthlyOn: 'date', monthDay: 31 })).toContain('on day 31 of the month at 09:00')
 })
 
 test.each([

@@ -56,7 +56,7 @@ export function meaningOf(read: ReadPart, goal: ReplyGoal, typed: string): Meani
 }
 
 interface Words {
-  readonly says: Pick<NewAnswer, 'status' | 'blocker'>
+  readonly says: Pick<NewAnswer, 'status' | 'blocker' | 'isUnblocked'>
   readonly note: string | undefined
   readonly because: Because | undefined
   readonly isContradictory: boolean
@@ -74,7 +74,7 @@ function wordsOf({ items, note }: ReadPart): Words {
   const blocker = reasons.length === 0 ? undefined : blockerOf(reasons, note)
   const rest = blocker === note ? undefined : note
   return {
-    says: { status, blocker },
+    says: { status, blocker, ...(freed.length === 0 ? {} : { isUnblocked: true }) },
     note: freed.length === 0 ? rest : [...freed, ...(rest === undefined ? [] : [rest])].join(', '),
     because: becauseOf(status, blocker, freed.length > 0),
     isContradictory,

@@ -1,15 +1,25 @@
-import type { Cadence } from '../../domain/types.ts'
+import type { Cadence, MonthlyOn } from '../../domain/types.ts'
 import type { Formats } from '../formats.ts'
 
 export const settingsForms = (format: Formats) => ({
   ...teamSettings,
   ...mySettings,
-  'team-form.asked': ({ cadence, weekday, time }: { cadence: Cadence; weekday: string; time: string }) =>
+  'team-form.asked': ({
+    cadence,
+    weekday,
+    monthly,
+    time,
+  }: {
+    cadence: Cadence
+    weekday: string
+    monthly: string
+    time: string
+  }) =>
     ({
       daily: `Everyone is asked on workdays at ${time}, in their own time zone.`,
       weekly: `Everyone is asked each ${weekday} at ${time}, in their own time zone.`,
       'two-weekly': `Everyone is asked every second ${weekday} at ${time}, in their own time zone.`,
-      monthly: `Everyone is asked on the first ${weekday} of the month at ${time}, in their own time zone.`,
+      monthly: `Everyone is asked on ${monthly} of the month at ${time}, in their own time zone.`,
     })[cadence],
   'team-form.reminded': ({ reminders, hours }: { reminders: number; hours: number }) => {
     if (reminders === 0) return 'Nobody is reminded.'
@@ -43,7 +53,27 @@ const teamSettings = {
   'team-form.cadence.two-weekly': () => 'Every two weeks',
   'team-form.cadence.monthly': () => 'Every month',
   'team-form.weekday.label': () => 'On which day?',
-  'team-form.weekday.hint': () => 'Every month means the first such day. Every workday ignores it.',
+  'team-form.weekday.hint': () => 'Every workday ignores it.',
+  'team-form.monthly.label': () => 'Every month: when?',
+  'team-form.monthly.hint': () =>
+    'Only for every month. The first to the last mean the day chosen above; a date beyond a month’s end is its last day.',
+  'team-form.monthly.choice': ({ on, day }: { on: MonthlyOn; day: number }) =>
+    ({
+      first: 'The first such day',
+      second: 'The second such day',
+      third: 'The third such day',
+      fourth: 'The fourth such day',
+      last: 'The last such day',
+      date: `On day ${day}`,
+    })[on],
+  'team-form.monthly.said': ({ on, day, weekday }: { on: MonthlyOn; day: number; weekday: string }) =>
+    on === 'date' ? `day ${day}` : `the ${on} ${weekday}`,
+  'team-form.ladder.label': () => 'When a goal stays blocked',
+  'team-form.ladder.hint': () =>
+    'A partner hears of it after two working days. Whoever says that they are blocked is told beforehand.',
+  'team-form.ladder.on': () => 'Tell the leads two working days later',
+  'team-form.ladder.off': () => 'Do not tell the leads',
+  'team-form.ladder': () => 'Leads hear of a goal that stays blocked for four working days.',
   'team-form.time.label': () => 'At what time?',
   'team-form.time.hint': () => 'On each person’s own clock.',
   'team-form.reminders.label': () => 'Reminders',

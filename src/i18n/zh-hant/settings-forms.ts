@@ -7,12 +7,12 @@ type Fields = Omit<SettingsForms, `team-form.${Spoken}`>
 
 export const settingsForms = (format: Formats): SettingsForms => ({
   ...fields,
-  'team-form.asked': ({ cadence, weekday, time }) =>
+  'team-form.asked': ({ cadence, weekday, monthly, time }) =>
     ({
       daily: `每個工作日 ${time}（各人當地時間）詢問所有負責人。`,
       weekly: `每週${day(weekday)} ${time}（各人當地時間）詢問所有負責人。`,
       'two-weekly': `每兩週的${weekday} ${time}（各人當地時間）詢問所有負責人。`,
-      monthly: `每月第一個${weekday} ${time}（各人當地時間）詢問所有負責人。`,
+      monthly: `每月${monthly} ${time}（各人當地時間）詢問所有負責人。`,
     })[cadence],
   'team-form.reminded': ({ reminders, hours }) => {
     if (reminders === 0) return '不提醒。'
@@ -29,6 +29,14 @@ export const settingsForms = (format: Formats): SettingsForms => ({
 /** 星期一 after 每週 is said 每週一. */
 const day = (weekday: string) => weekday.replace(/^(星期|週)/, '')
 
+const nths = {
+  first: '第一個',
+  second: '第二個',
+  third: '第三個',
+  fourth: '第四個',
+  last: '最後一個',
+} as const
+
 const fields: Fields = {
   'team-form.title': () => '團隊設定',
   'team-form.now': () => '目前的設定',
@@ -42,7 +50,17 @@ const fields: Fields = {
   'team-form.cadence.two-weekly': () => '每兩週',
   'team-form.cadence.monthly': () => '每月',
   'team-form.weekday.label': () => '哪一天？',
-  'team-form.weekday.hint': () => '選「每月」時為當月的第一個該日；選「每個工作日」時不適用。',
+  'team-form.weekday.hint': () => '選「每個工作日」時不適用。',
+  'team-form.monthly.label': () => '每月的哪一天？',
+  'team-form.monthly.hint': () =>
+    '只用於「每月」。第一個到最後一個是指上面選的星期；當月沒有的日期以月底為準。',
+  'team-form.monthly.choice': ({ on, day }) => (on === 'date' ? `${day} 日` : `${nths[on]}該日`),
+  'team-form.monthly.said': ({ on, day, weekday }) => (on === 'date' ? `${day} 日` : `${nths[on]}${weekday}`),
+  'team-form.ladder.label': () => '目標一直卡住時',
+  'team-form.ladder.hint': () => '兩個工作天後會告訴夥伴。回報卡住的人事先就會知道。',
+  'team-form.ladder.on': () => '再過兩個工作天告訴團隊主管',
+  'team-form.ladder.off': () => '不告訴團隊主管',
+  'team-form.ladder': () => '目標卡住四個工作天時會告訴團隊主管。',
   'team-form.time.label': () => '幾點？',
   'team-form.time.hint': () => '以各人的當地時間為準。',
   'team-form.reminders.label': () => '提醒',
