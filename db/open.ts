@@ -12,7 +12,7 @@ export { DatabaseInUse, DatabaseRefused, type OpenDatabase } from './opened.ts'
  * the driver that is needed is loaded.
  */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
-  if (/^postgres(ql)?:/.test(url)) return (await import('./postgres.ts')).openPostgres(url)
+  if (isPostgres(url)) return (await import('./postgres.ts')).openPostgres(url)
   const file = fileOf(url)
   return (await import('./sqlite.ts')).openSqlite(file)
 }
@@ -27,7 +27,16 @@ export async function migrate(db: Db): Promise<void> {
   if (error !== undefined) throw error
 }
 
-function fileOf(url: string): string {
+/** A database as it is at this moment, to read only, beside whoever writes to it. */
+export async function openForReading(url: string): Promise<OpenDatabase> {
+  if (isPostgres(url)) return (await import('./postgres-beside.ts')).readPostgres(url)
+  return (await import('./sqlite-files.ts')).readSqlite(fileOf(url))
+}
+
+export const isPostgres = (url: string) => /^postgres(ql)?:/.test(url)
+
+/** The path of a `file:` address. */
+export function fileOf(url: string): string {
   if (url === ':memory:' || url === 'file::memory:') return ':memory:'
   if (url.startsWith('file://')) return fileURLToPath(url)
   if (url.startsWith('file:')) return resolve(url.slice('file:'.length))

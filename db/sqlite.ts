@@ -36,8 +36,11 @@ export function openSqlite(file: string, pause: (ms: number) => Promise<unknown>
  */
 const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5', 'foreign_keys = ON']
 
-/** The open transaction on a file beside the database is the lock: the system drops it however the process ends. */
-function lockOf(file: string): Database.Database {
+/**
+ * Throws `DatabaseInUse` while another process has the lock. The open transaction on a file beside the database is the lock:
+ * the system drops it however the process ends.
+ */
+export function lockOf(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true })
   const lock = new Database(`${file}.lock`, { timeout: 0 })
   try {

@@ -102,6 +102,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 }
 
+/** An address of a database alone; absent or empty, it is the default. `fail` hears what is wrong with it. */
+export function readDatabaseUrl(value: string | undefined, fail: (fault: string) => never): string {
+  const read = environment.shape.DATABASE_URL.safeParse(value)
+  return read.success ? read.data : fail(read.error.issues.map(({ message }) => message).join(' '))
+}
+
 const faultText = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} ${issue.message}`
 
 /** Which way Slack reaches us is a question across fields, asked even while another field is faulty. */

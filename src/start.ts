@@ -53,12 +53,15 @@ function slackRefusal(fault: unknown): unknown {
 
 /** Faults of the machine, each with its mend; a bug flies on. */
 export function asStartRefused(fault: unknown): never {
-  if (fault instanceof DatabaseInUse) throw new StartRefused(fault.message, fault)
-  if (fault instanceof DatabaseRefused) throw new StartRefused(databaseMends[fault.why], fault)
-  const code = codeOf(fault)
-  const mend = mends[code]
-  if (mend !== undefined) throw new StartRefused(mend, fault)
-  throw fault
+  const mend = mendOf(fault)
+  throw mend === undefined ? fault : new StartRefused(mend, fault)
+}
+
+/** What an operator can do about it; undefined for a bug. */
+export function mendOf(fault: unknown): string | undefined {
+  if (fault instanceof DatabaseInUse) return fault.message
+  if (fault instanceof DatabaseRefused) return databaseMends[fault.why]
+  return mends[codeOf(fault)]
 }
 
 function codeOf(fault: unknown): string {

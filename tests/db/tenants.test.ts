@@ -33,7 +33,11 @@ test('every exported query takes the workspace right after the database', async 
 const knownAcross = new Set([
   'open.ts migrate',
   'open.ts openDatabase',
+  'open.ts openForReading',
   'postgres.ts openPostgres',
+  'postgres-beside.ts readPostgres',
+  'postgres-beside.ts isServed',
+  'row-counts.ts rowsIn',
   'released.ts releaseOf',
   'sqlite-files.ts copySqlite',
   'sqlite-files.ts finishSqlite',
