@@ -43,6 +43,8 @@ export async function missedInARow(
             .where('answer.workspace_id', '=', workspace)
             .whereRef('answer.goal_id', '=', 'ask_item.goal_id')
             .whereRef('answer.at', '>=', 'ask.prompt_at')
+            // Follows from what is asked of the ask; PostgreSQL finds by it what it does not find by the line above.
+            .where('answer.at', '>', now - LOOK_BACK_MS)
             .where('reversal.answer_id', 'is', null),
         ),
       ),

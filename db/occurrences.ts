@@ -31,7 +31,8 @@ export async function insertOccurrence(db: Db, occurrence: Occurrence, at: Insta
       reason: occurrence.reason ?? null,
       created_at: at,
     })
-    .onConflict((on) => on.columns(['workspace_id', 'kind', 'subject', 'local_date']).doNothing())
+    // The id follows from the rest: either key may be the one that is found taken.
+    .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
