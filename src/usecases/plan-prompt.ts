@@ -4,6 +4,7 @@ import { goalsOf } from '../../db/goals.ts'
 import { insertOccurrence } from '../../db/occurrences.ts'
 import { enqueue } from '../../db/outbox.ts'
 import { personOf } from '../../db/people.ts'
+import { restoredAt } from '../../db/restored.ts'
 import { promptSchedulesOf, removeSchedule, type Schedule } from '../../db/schedules.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
@@ -112,7 +113,9 @@ async function ask(
   }
   if (parts.length === 0) return
   const asking = parts.filter((part) => part.goals.length > 0)
-  const reason = reasonAgainst(deps, person, due, parts, asking)
+  const isTooLate =
+    isTooOld(deps.now(), due.nextAt, due.date, person.zone) && !(await isToLookFor(trx, deps, due, asking))
+  const reason = reasonAgainst(person, parts, asking, isTooLate)
   const which = { kind: 'prompt', subject: person.id, date: due.date } as const
   const id = occurrenceIdOf(person.workspace, which)
   const isNew = await insertOccurrence(
@@ -136,19 +139,25 @@ async function ask(
     await store(trx, deps, person, part, { state: 'excused', occurrence: id, items: [] })
 }
 
+/** It may have been sent before a restore; while its answers are on time that matters. */
+async function isToLookFor(trx: Trx, deps: Deps, due: Schedule, asking: readonly Part[]): Promise<boolean> {
+  if (asking.every((part) => deps.now() >= part.windowEnds)) return false
+  const restored = await restoredAt(trx, due.workspace)
+  return restored !== undefined && due.nextAt < restored
+}
+
 function reasonAgainst(
-  deps: Deps,
   person: Person,
-  due: Schedule,
   parts: readonly Part[],
   asking: readonly Part[],
+  isTooLate: boolean,
 ): string | undefined {
   if (person.isDeactivated) return 'deactivated'
   if (person.isBot || person.isForeign) return 'outsider'
   if (person.muted === 'everything') return 'muted'
   if (parts.every((part) => part.team.channelState !== 'open')) return 'channel-gone'
   if (asking.length === 0) return parts.some((part) => part.isAnsweredEarly) ? 'answered-early' : 'no-goals'
-  return isTooOld(deps.now(), due.nextAt, due.date, person.zone) ? 'too-old' : undefined
+  return isTooLate ? 'too-old' : undefined
 }
 
 async function askFully(
