@@ -1,15 +1,16 @@
-import type { TypedGoal } from '../src/domain/draft.ts'
-import { draftFrom } from '../src/domain/draft.ts'
-import type { Measure } from '../src/domain/goal.ts'
+import { type DraftFault, draftFrom, type TypedGoal } from '../src/domain/draft.ts'
+import type { GoalDraft, Measure } from '../src/domain/goal.ts'
+import { ok, type Result, refuse } from '../src/domain/result.ts'
 import { localDateOf } from '../src/domain/time.ts'
 import type { ChannelId } from '../src/domain/types.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
 import { createGoal } from '../src/usecases/create-goal.ts'
 import { goalFor } from '../src/usecases/goal-for.ts'
+import type { NewGoalFacts } from '../src/usecases/goal-refusals.ts'
 import { parentChoices } from '../src/usecases/parent-choices.ts'
 import { teamsOf } from '../src/usecases/teams-of.ts'
 import { goalFormView } from '../views/goal-form.ts'
-import { type GoalAnswer, readGoalForm, refilled } from '../views/goal-form-answer.ts'
+import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
 import { goalFormErrors } from '../views/goal-form-errors.ts'
 import { goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
 import { homeActions } from '../views/home.ts'
@@ -110,22 +111,25 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
   })
   const draft = draftFrom(typed)
   if (!draft.ok) return refused(draft.refusal)
-  const facts = await factsFor(deps, submission, typed)
-  if (facts === undefined) return refused([{ kind: 'channel-unknown' }])
-  if (facts.owner === undefined) return refused([{ kind: 'owner-unknown' }])
-  const created = await createGoal(deps, submission.person, draft.value, { ...facts, owner: facts.owner })
+  const facts = await factsFor(deps, submission, draft.value)
+  if (!facts.ok) return refused([facts.refusal])
+  const created = await createGoal(deps, submission.person, draft.value, facts.value)
   return created.ok ? { show: 'closed' } : refused(created.refusal)
 }
 
 /** Everything the rules need to know of Slack, read before the transaction begins. */
-async function factsFor(deps: CommandDeps, { workspace, person, key }: Submission, typed: GoalAnswer) {
-  if (typed.channel === undefined) return undefined
-  const channel = await deps.directory.channel(workspace, typed.channel)
-  if (channel === undefined) return undefined
+async function factsFor(
+  deps: CommandDeps,
+  { workspace, key }: Submission,
+  draft: GoalDraft,
+): Promise<Result<NewGoalFacts, DraftFault>> {
+  const channel = await deps.directory.channel(workspace, draft.channel)
+  if (channel === undefined) return refuse({ kind: 'channel-unknown' })
+  const owner = await deps.directory.person(workspace, draft.owner)
+  if (owner === undefined) return refuse({ kind: 'owner-unknown' })
   const canRead = channel.isMember && !channel.isArchived
-  const members = canRead ? await deps.directory.members(workspace, typed.channel) : []
-  const owner = typed.owner === undefined ? person : await deps.directory.person(workspace, typed.owner)
-  const coOwners = await peopleIn(deps, workspace, typed.coOwners)
-  const [partner] = await peopleIn(deps, workspace, typed.partner === undefined ? [] : [typed.partner])
-  return { channel, members, owner, coOwners, partner, key }
+  const members = canRead ? await deps.directory.members(workspace, draft.channel) : []
+  const coOwners = await peopleIn(deps, workspace, draft.coOwners)
+  const [partner] = await peopleIn(deps, workspace, draft.partner === undefined ? [] : [draft.partner])
+  return ok({ channel, members, owner, coOwners, partner, key })
 }

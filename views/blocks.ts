@@ -107,14 +107,15 @@ export interface ButtonParts {
   readonly spoken?: string
 }
 
-export function button({ text, actionId, value, style, spoken }: ButtonParts): Button {
+export function button({ text, actionId, value, style, spoken = '' }: ButtonParts): Button {
+  const label = quoted(spoken, limits.button)
   return {
     type: 'button',
     action_id: actionId,
     text: plain(text, limits.button),
     ...(value === undefined ? {} : { value }),
     ...(style === undefined ? {} : { style }),
-    ...(spoken === undefined ? {} : { accessibility_label: clip(spoken, limits.button) }),
+    ...(label === '' ? {} : { accessibility_label: label }),
   }
 }
 

@@ -3,13 +3,14 @@ import type { NewAnswer } from '../src/domain/check-in.ts'
 import type { Goal } from '../src/domain/goal.ts'
 import { newAnswerSchema, type Question } from '../src/domain/question.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { actions, button, context, section } from './blocks.ts'
+import { actions, button, context, quoted, section } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { changeText, currentText, goalName, rangeText, SHORT_TITLE, valueText } from './goal-words.ts'
 import { clip, limits } from './limits.ts'
 import type { Message } from './message.ts'
 import { spoken } from './spoken.ts'
+import { statusText } from './status.ts'
 
 /** Slack draws up to five buttons in a row; more choices than this are easier made in the form. */
 const MOST_CHOICES = 10
@@ -91,11 +92,18 @@ function choiceText(asked: Question, answer: NewAnswer, of: Goal, say: Messages)
   if (asked.kind === 'which-goal') return goalName(of, say, SHORT_TITLE)
   if (answer.isDone && answer.value === undefined) return say['question.choice.done']()
   if (answer.delta !== undefined) return addedText(answer.delta, of, say)
-  if (answer.value === undefined) return say['question.choice.no-change']()
+  if (answer.value === undefined) return wordText(answer, of, say)
   const amount = valueText(of, answer.value, say)
   return asked.kind === 'total-or-added'
     ? say['question.choice.total']({ amount })
     : say['question.choice.yes']({ amount })
+}
+
+/** A choice without a number is the word that was said. */
+function wordText({ isNoChange, status, blocker, note }: NewAnswer, of: Goal, say: Messages): string {
+  if (isNoChange) return say['question.choice.no-change']()
+  if (status !== undefined) return statusText(status, say)
+  return quoted(blocker ?? note ?? goalName(of, say, SHORT_TITLE))
 }
 
 /** `+3 (15 deals in total)` */

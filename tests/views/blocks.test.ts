@@ -70,3 +70,10 @@ test.each([
   ]
   expect(checkMessage(blocks)).toEqual([])
 })
+
+test('what a screen reader says of a button is one line with nothing unseen in it, and never too long', () => {
+  const spoken = (text: string) => button({ text: 'Open', actionId: 'a', spoken: text }).accessibility_label
+  expect(spoken('Open \u202eSign\n20\u0007 deals')).toBe('Open Sign 20 deals')
+  expect(spoken('x'.repeat(200))).toHaveLength(75)
+  expect(spoken('\u2066 \n')).toBeUndefined()
+})

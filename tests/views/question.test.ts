@@ -102,6 +102,16 @@ test('choices say what they would record', () => {
   expect(wordsOf(question(totalOrAdded, [goal], say))).toContain('+3 (15 deals in total)\n3 deals in total')
 })
 
+test.each([
+  ['a status', { status: 'at-risk' }, '◐ At risk'],
+  ['what blocks', { blocker: 'legal' }, 'legal'],
+  ['a note', { note: 'two\u202e calls' }, 'two calls'],
+  ['no change', { isNoChange: true }, 'No change'],
+] as const)('a choice without a number says its word: %s', (_what, known, text) => {
+  const asked = asking('unreadable', { choices: [{ answer: anyAnswer(goal, known) }] })
+  expect(wordsOf(question(asked, [goal], say)).split('\n')).toContain(text)
+})
+
 test('when nothing was understood, a question stands alone', () => {
   const shown = understood([], 'key', say, { asked: { question: totalOrAdded, goals: [goal] } })
   expect(shown).toEqual(question(totalOrAdded, [goal], say))
