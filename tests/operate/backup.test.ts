@@ -75,6 +75,9 @@ async function writing(url: string) {
 test('a backup ends while another process writes without a pause, and holds one moment whole', async () => {
   await using folder = await aFolder()
   await filled(folder.bot.url)
+  // So large that it is read in many steps.
+  const much = { workspace_id: acme, name: 'much', value: 'x'.repeat(20_000_000) }
+  await looking(folder.bot.url, (db) => db.insertInto('setting').values(much).execute())
   await using _ = await writing(folder.bot.url)
   const made = await backup(folder.bot, folder.path('backup.db'))
   const counts = await looking(`file:${made.file}`, async (db) => {
