@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TeamSettings } from '../src/domain/people.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
-import type { ChannelId, PersonId, Weekday, Zone } from '../src/domain/types.ts'
+import type { ChannelId, MonthlyOn, PersonId, Weekday, Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { answersOf, channelId } from './answers.ts'
 import { context, divider, quoted, section } from './blocks.ts'
@@ -46,6 +46,7 @@ export interface TeamFormParts {
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]
 const cadences = ['daily', 'weekly', 'two-weekly', 'monthly'] as const
 const nths = ['first', 'second', 'third', 'fourth', 'last'] as const
+const byDate = 'date' satisfies MonthlyOn
 const reminderHours = [2, 4, 8, 12, 24, 36, 48, 72]
 const windowHours = [12, 24, 36, 48, 72, 96, 120, 168]
 
@@ -176,12 +177,10 @@ function weekdayChoices(say: Messages) {
 /** Such weekdays by their word, dates by their number. */
 function monthlyChoices(say: Messages) {
   const dates = Array.from({ length: 31 }, (_, index) => index + 1)
+  const word = say['team-form.monthly.choice']
   return [
-    ...nths.map((on) => ({ value: on as string, text: say['team-form.monthly.choice']({ on, day: 1 }) })),
-    ...dates.map((day) => ({
-      value: String(day),
-      text: say['team-form.monthly.choice']({ on: 'date', day }),
-    })),
+    ...nths.map((on) => ({ value: on as string, text: word({ on, day: 1 }) })),
+    ...dates.map((day) => ({ value: String(day), text: word({ on: byDate, day }) })),
   ]
 }
 
@@ -228,7 +227,7 @@ function monthlyFrom(chosen: string | undefined, now: TeamSettings) {
   if (chosen === undefined) return { monthlyOn, monthDay: day }
   const nth = nths.find((one) => one === chosen)
   if (nth !== undefined) return { monthlyOn: nth, monthDay: day }
-  return { monthlyOn: 'date' as const, monthDay: monthDay.parse(chosen) }
+  return { monthlyOn: byDate, monthDay: monthDay.parse(chosen) }
 }
 
 const zone = z.custom<Zone>((value) => typeof value === 'string' && value !== '')
