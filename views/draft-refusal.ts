@@ -31,7 +31,9 @@ export function draftRefusalText(refusal: DraftRefusal, say: Messages): string {
     case 'duplicate-goal':
       return say['refusal.duplicate-goal'](refusal)
     case 'helper-unable':
-      return say['refusal.helper-unable']({ name: quoted(refusal.name) })
+      return refusal.name === undefined
+        ? say['refusal.owner-unknown']()
+        : say['refusal.helper-unable']({ name: quoted(refusal.name) })
     case 'too-many-goals':
       return say['refusal.too-many-goals'](refusal)
     default:

@@ -26,15 +26,24 @@ export function ownerRefusal(owner: Person, members: readonly PersonId[]): Draft
   return members.includes(owner.id) ? undefined : { kind: 'owner-not-in-channel' }
 }
 
-/** Who was chosen to help and could not answer. */
+export interface Helpers {
+  readonly coOwners: readonly PersonId[]
+  readonly partner: PersonId | undefined
+}
+
+/** Who was chosen to help and could not answer, or is hidden from us. */
 export function helperRefusals(
-  coOwners: readonly Person[],
-  partner: Person | undefined,
+  { coOwners, partner }: Helpers,
+  known: ReadonlyMap<PersonId, Person>,
 ): readonly DraftRefusal[] {
-  const unable = (as: 'partner' | 'co-owner', person: Person) =>
-    isAble(person) ? [] : [{ kind: 'helper-unable', as, name: person.name } as const]
+  const unable = (as: 'partner' | 'co-owner', id: PersonId) => {
+    const person = known.get(id)
+    return person !== undefined && isAble(person)
+      ? []
+      : [{ kind: 'helper-unable', as, name: person?.name } as const]
+  }
   return [
-    ...coOwners.flatMap((person) => unable('co-owner', person)),
+    ...coOwners.flatMap((id) => unable('co-owner', id)),
     ...(partner === undefined ? [] : unable('partner', partner)),
   ]
 }

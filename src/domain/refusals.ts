@@ -54,8 +54,8 @@ export type DraftRefusal =
   | { readonly kind: 'owner-not-in-channel' }
   | { readonly kind: 'owner-unknown' }
   | { readonly kind: 'partner-is-owner' }
-  /** A bot, a stranger or someone who left. */
-  | { readonly kind: 'helper-unable'; readonly as: 'partner' | 'co-owner'; readonly name: string }
+  /** A bot, a stranger or someone who left; without a name, someone whom Slack does not show us. */
+  | { readonly kind: 'helper-unable'; readonly as: 'partner' | 'co-owner'; readonly name: string | undefined }
   | { readonly kind: 'duplicate-goal'; readonly number: number }
   | { readonly kind: 'too-many-goals'; readonly most: number }
 

@@ -65,8 +65,8 @@ async function peopleNamed(trx: Trx, goal: Goal, { coOwners, partner }: GoalChan
 /** Whoever was chosen before and has left since is let go without a word. */
 function newHelperRefusals(goal: Goal, { coOwners, partner }: GoalChanges, named: Named): readonly Refusal[] {
   const isNew = (id: PersonId) => !goal.coOwners.includes(id) && goal.partner !== id
-  const fresh = coOwners.filter(isNew).flatMap((id) => named.get(id) ?? [])
-  return helperRefusals(fresh, partner !== undefined && isNew(partner) ? named.get(partner) : undefined)
+  const newPartner = partner !== undefined && isNew(partner) ? partner : undefined
+  return helperRefusals({ coOwners: coOwners.filter(isNew), partner: newPartner }, named)
 }
 
 function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {

@@ -8,7 +8,7 @@ import { checkDraft } from '../domain/goal-rules.ts'
 import type { Person } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { localDateOf } from '../domain/time.ts'
-import type { GoalId } from '../domain/types.ts'
+import type { GoalId, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy } from './goal-for.ts'
 import type { ChannelNow } from './team-for-channel.ts'
@@ -42,10 +42,15 @@ export async function newGoalRefusals(
     ...checkDraft(draft, today),
     ...(who === undefined ? [] : [who]),
     ...(facts.partner?.id === owner.id ? [{ kind: 'partner-is-owner' } as const] : []),
-    ...helperRefusals(facts.coOwners, facts.partner),
+    ...helperRefusals(draft, helpersIn(facts)),
     ...(await crowdRefusals(trx, owner, draft)),
     ...(await parentRefusals(trx, actor, draft.parent)),
   ]
+}
+
+function helpersIn({ coOwners, partner }: NewGoalFacts): ReadonlyMap<PersonId, Person> {
+  const found = partner === undefined ? coOwners : [...coOwners, partner]
+  return new Map(found.map((person) => [person.id, person]))
 }
 
 async function crowdRefusals(trx: Trx, owner: Person, draft: GoalDraft): Promise<readonly Refusal[]> {

@@ -39,7 +39,10 @@ const others: { readonly [K in Others['kind']]: readonly Extract<Others, { kind:
   'owner-not-in-channel': [{ kind: 'owner-not-in-channel' }],
   'owner-unknown': [{ kind: 'owner-unknown' }],
   'partner-is-owner': [{ kind: 'partner-is-owner' }],
-  'helper-unable': [{ kind: 'helper-unable', as: 'partner', name: hostile }],
+  'helper-unable': [
+    { kind: 'helper-unable', as: 'partner', name: hostile },
+    { kind: 'helper-unable', as: 'co-owner', name: undefined },
+  ],
   'duplicate-goal': [{ kind: 'duplicate-goal', number: 12 }],
   'too-many-goals': [{ kind: 'too-many-goals', most: 20 }],
   'no-such-goal': [
