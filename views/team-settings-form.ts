@@ -46,7 +46,7 @@ export interface TeamFormParts {
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]
 const cadences = ['daily', 'weekly', 'two-weekly', 'monthly'] as const
 const nths = ['first', 'second', 'third', 'fourth', 'last'] as const
-const byDate = 'date' satisfies MonthlyOn
+const byDate = 'date' as const satisfies MonthlyOn
 const reminderHours = [2, 4, 8, 12, 24, 36, 48, 72]
 const windowHours = [12, 24, 36, 48, 72, 96, 120, 168]
 
