@@ -37,11 +37,12 @@ async function submitted(deps: CommandDeps, { person, say, view }: Submission): 
   return { show: 'closed' }
 }
 
-function changesFrom({ language, zone, muted, isOffBoard }: TypedMySettings): MyChanges {
+function changesFrom({ language, zone, muted, isNewsMuted, isOffBoard }: TypedMySettings): MyChanges {
   return {
     language: language === 'slack' ? 'as-slack' : language,
     zone: zone === 'slack' || zone === 'missing' ? 'as-slack' : zone,
     muted,
+    isNewsMuted,
     isOffBoard,
   }
 }

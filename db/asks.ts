@@ -122,7 +122,7 @@ export async function askFor(
   return row === undefined ? undefined : toAsk(row)
 }
 
-/** The person's newest prompt that was really asked. */
+/** The person's newest prompt that was really asked, also when they passed it over. */
 export async function newestAsked(
   db: Db,
   workspace: WorkspaceId,
@@ -133,7 +133,8 @@ export async function newestAsked(
     .selectAll()
     .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
-    .where('state', '=', 'asked')
+    .where('state', 'in', ['asked', 'skipped'])
+    .where('occurrence_id', 'is not', null)
     .orderBy('prompt_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -232,6 +232,26 @@ export async function liveAnswersOf(
   return rows.map(toAnswer)
 }
 
+/** Enough to see since when a goal is blocked, whatever else was said in the meantime. */
+const LATEST = 60
+
+/** The newest live answers about a goal, oldest first. */
+export async function latestAnswersAbout(
+  db: Db,
+  workspace: WorkspaceId,
+  goal: GoalId,
+): Promise<readonly StoredAnswer[]> {
+  const rows = await answers(db, workspace)
+    .select(columns)
+    .where('answer.goal_id', '=', goal)
+    .where('reversal.answer_id', 'is', null)
+    .orderBy('answer.at', 'desc')
+    .orderBy('answer.id', 'desc')
+    .limit(LATEST)
+    .execute()
+  return rows.map(toAnswer).toReversed()
+}
+
 /** What wrote the person's newest live answer since then. */
 export async function newestSourceOf(
   db: Db,

@@ -83,3 +83,19 @@ export async function tallyRows(
     recent: stored.parse(JSON.parse(row.recent)),
   }))
 }
+
+/** One person's outcomes, whether their windows have closed or not, oldest first. */
+export async function tallyOf(
+  db: Db,
+  workspace: WorkspaceId,
+  whose: { readonly team: TeamId; readonly person: PersonId },
+): Promise<readonly CheckInOutcome[]> {
+  const row = await db
+    .selectFrom('tally')
+    .select('recent')
+    .where('workspace_id', '=', workspace)
+    .where('team_id', '=', whose.team)
+    .where('person_id', '=', whose.person)
+    .executeTakeFirst()
+  return row === undefined ? [] : stored.parse(JSON.parse(row.recent)).map((ask) => ask.outcome)
+}

@@ -26,6 +26,7 @@ import { receiving, replay } from './slack/receive.ts'
 import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
 import type { Reception } from './slack/visit.ts'
 import { appTokenTaken, asStartRefused, connected } from './start.ts'
+import { followZoneRules } from './usecases/follow-zone-rules.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     const installation = await connected(client)
     await appTokenTaken(config)
     await saveWorkspace(database.db, workspaceFrom(installation), options.now())
+    await followZoneRules(parts.deps, process.versions.tz ?? 'none')
     bolt = parts.boltFor(installation)
     // A database that others use too may hold what they are working on just now.
     await takeUp(database.isShared ? addMs(options.now(), -LONGEST_WORK_MS) : options.now())
@@ -163,6 +165,7 @@ function wired(
   const consequences = consequencesOf({ deps, directory, client, sayTo })
   const { botToken: token, slackApiUrl } = config
   return {
+    deps,
     client,
     engine,
     door,

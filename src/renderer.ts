@@ -1,3 +1,4 @@
+import { answersById } from '../db/check-ins.ts'
 import { versionsOf } from '../db/goal-versions.ts'
 import { goalById, goalsById } from '../db/goals.ts'
 import type { Letter } from '../db/outbox.ts'
@@ -6,14 +7,17 @@ import { peopleOf, personOf } from '../db/people.ts'
 import { nextPromptAt } from '../db/schedules.ts'
 import { teamById } from '../db/teams.ts'
 import { askedBack } from '../views/asked-back.ts'
+import { blockedTold } from '../views/blocked-told.ts'
 import { goalCard, goalChanged, goalClosed } from '../views/goal-card.ts'
 import { goalList } from '../views/goal-list.ts'
 import { leaderboard } from '../views/leaderboard.ts'
+import { life } from '../views/life.ts'
 import type { Message } from '../views/message.ts'
-import { prompt, reminder } from '../views/prompt.ts'
+import { prompt, promptAgain, reminder } from '../views/prompt.ts'
 import { partnerTold, receipt } from '../views/receipt.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
 import { takenBack, understood } from '../views/understood.ts'
+import { zoneLacked } from '../views/zone-lacked.ts'
 import type { Goal } from './domain/goal.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { Person } from './domain/people.ts'
@@ -23,6 +27,7 @@ import type { Messages } from './i18n/say.ts'
 import { boardSheet } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
+import { lifeSheet } from './usecases/life-sheet.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
 
@@ -44,6 +49,12 @@ export function rendererOf(drawing: Drawing): Render {
         return promptFor(drawing, workspace, saying.payload.occurrence, prompt)
       case 'reminder':
         return promptFor(drawing, workspace, saying.payload.occurrence, reminder)
+      case 'prompt-again':
+        return promptFor(drawing, workspace, saying.payload.occurrence, promptAgain)
+      case 'blocked-told':
+        return blockedFor(drawing, letter, saying.payload)
+      case 'zone-lacked':
+        return zoneLackedFor(drawing, letter, saying.payload)
       case 'leaderboard':
         return boardFor(drawing, letter, saying.payload)
       case 'goal-card':
@@ -72,6 +83,31 @@ async function promptFor(
   const person = sheet && (await personOf(deps.db, workspace, sheet.person))
   if (sheet === undefined || person === undefined) return gone
   return { to: person.id, message: view(sheet, sayTo(person), person.zone) }
+}
+
+async function blockedFor(
+  { deps, sayTo }: Drawing,
+  { workspace, target }: Letter,
+  { goal: id, answer: since, to }: Payload<'blocked-told'>,
+): Promise<Drawn> {
+  const goal = await goalById(deps.db, workspace, id)
+  const [answer] = await answersById(deps.db, workspace, [since])
+  const people = await peopleOf(deps.db, workspace, [target as PersonId, ...(goal ? [goal.owner] : [])])
+  const person = people.get(target as PersonId)
+  if (goal === undefined || answer?.blocker === undefined || person === undefined) return gone
+  const owner = people.get(goal.owner)?.name ?? goal.owner
+  return { to: person.id, message: blockedTold({ goal, owner, blocker: answer.blocker, to }, sayTo(person)) }
+}
+
+async function zoneLackedFor(
+  { deps, sayTo }: Drawing,
+  { workspace }: Letter,
+  { person: id, zone }: Payload<'zone-lacked'>,
+): Promise<Drawn> {
+  const person = await personOf(deps.db, workspace, id)
+  // Slack has another one by now, or they chose one themselves.
+  if (person === undefined || person.lackedZone !== zone) return gone
+  return { to: person.id, message: zoneLacked(person, zone, sayTo(person)) }
 }
 
 /** Channels read the language of the team's first lead. */
@@ -192,6 +228,8 @@ async function sentence(
     }
     case 'taken-back':
       return takenBack(await understoodItems(deps, person.workspace, what.answers), say)
+    case 'life':
+      return life(await lifeSheet(deps, person, what.told), say)
     case 'refused':
       return refusalMessage(what.refusal === 'no-such-goal' ? noSuchGoal : { kind: what.refusal }, say)
     case 'closed': {

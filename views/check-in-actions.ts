@@ -6,6 +6,7 @@ import type { Messages } from '../src/i18n/say.ts'
 import { goalId, occurrenceId } from './answers.ts'
 import { actions, button, plain, readable } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
+import { goalActions } from './goal-actions.ts'
 import { clip, limits } from './limits.ts'
 import { statusText, statusWords } from './status.ts'
 
@@ -46,8 +47,9 @@ export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: M
   if (item.isAnswered) {
     return actions([button({ text: say['prompt.change'](), actionId: checkInActions.enter, value })])
   }
+  const isBack = isComeback(item)
   return actions([
-    enterButton({ goal: goal.id, kind: goal.kind, title: goal.title, occurrence }, say),
+    enterButton({ goal: goal.id, kind: goal.kind, title: goal.title, occurrence, isBack }, say),
     button({
       text: say['prompt.no-change'](),
       actionId: checkInActions.noChange,
@@ -55,7 +57,19 @@ export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: M
       spoken: say['prompt.no-change-for']({ title: clip(readable(goal.title), limits.button - 20) }),
     }),
     statusSelect(goal.id, occurrence, say),
+    ...(isBack ? wayOuts(goal.id, say) : []),
   ])
+}
+
+/** Unanswered again after a miss: three honest choices are offered. */
+export const isComeback = ({ missed = 0, isAnswered }: PromptItem): boolean => missed > 0 && !isAnswered
+
+function wayOuts(goal: GoalId, say: Messages): Button[] {
+  const value = JSON.stringify({ goal })
+  return [
+    button({ text: say['comeback.re-scope'](), actionId: goalActions.edit, value }),
+    button({ text: say['comeback.retire'](), actionId: goalActions.close, value }),
+  ]
 }
 
 interface EnterParts {
@@ -63,11 +77,13 @@ interface EnterParts {
   readonly kind: string
   readonly title: string
   readonly occurrence: OccurrenceId
+  readonly isBack: boolean
 }
 
-function enterButton({ goal, kind, title, occurrence }: EnterParts, say: Messages): Button {
+function enterButton({ goal, kind, title, occurrence, isBack }: EnterParts, say: Messages): Button {
+  const word = kind === 'milestone' ? say['prompt.answer']() : say['prompt.enter']()
   return button({
-    text: kind === 'milestone' ? say['prompt.answer']() : say['prompt.enter'](),
+    text: isBack ? say['comeback.catch-up']() : word,
     actionId: checkInActions.enter,
     value: JSON.stringify({ goal, occurrence }),
     style: 'primary',

@@ -17,6 +17,7 @@ export const myBlocks = {
   zoneFrom: 'zone-from',
   zone: 'zone',
   muted: 'muted',
+  news: 'news',
   board: 'board',
 } as const
 
@@ -25,7 +26,7 @@ const mutes = ['nothing', 'reminders', 'everything'] as const satisfies readonly
 
 export type MyFormPerson = Pick<
   Person,
-  'zone' | 'zoneIsOwn' | 'language' | 'languageIsOwn' | 'muted' | 'isOffBoard'
+  'zone' | 'zoneIsOwn' | 'language' | 'languageIsOwn' | 'muted' | 'isNewsMuted' | 'isOffBoard'
 >
 
 export function myFormView({
@@ -52,6 +53,13 @@ export function myFormView({
         label: say['my-form.muted.label'](),
         choices: mutes.map((value) => ({ value, text: say[`my-form.muted.${value}`]() })),
         filled: person.muted,
+      }),
+      radioInput({
+        id: myBlocks.news,
+        label: say['my-form.news.label'](),
+        hint: say['my-form.news.hint'](),
+        choices: (['on', 'off'] as const).map((value) => ({ value, text: say[`my-form.news.${value}`]() })),
+        filled: person.isNewsMuted ? 'off' : 'on',
       }),
       radioInput({
         id: myBlocks.board,
@@ -100,6 +108,7 @@ export interface TypedMySettings {
   /** `missing`: one of their own was wanted and none chosen. */
   readonly zone: Zone | 'slack' | 'missing'
   readonly muted: Muted
+  readonly isNewsMuted: boolean
   readonly isOffBoard: boolean
 }
 
@@ -111,6 +120,7 @@ export function readMyForm(values: unknown): TypedMySettings {
     language: language.parse(answers.choice(myBlocks.language)),
     zone: answers.choice(myBlocks.zoneFrom) === 'own' ? own : 'slack',
     muted: z.enum(mutes).default('nothing').parse(answers.choice(myBlocks.muted)),
+    isNewsMuted: answers.choice(myBlocks.news) === 'off',
     isOffBoard: answers.choice(myBlocks.board) === 'hidden',
   }
 }

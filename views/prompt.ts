@@ -5,7 +5,7 @@ import { weekdayOf } from '../src/domain/time.ts'
 import type { Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, context, mrkdwn, rich, section } from './blocks.ts'
-import { answerAllButton, answerButtons } from './check-in-actions.ts'
+import { answerAllButton, answerButtons, isComeback } from './check-in-actions.ts'
 import {
   currentText,
   hasPath,
@@ -17,6 +17,7 @@ import {
   timeLeftText,
   valueText,
 } from './goal-words.ts'
+import { laterSelect } from './life-actions.ts'
 import { clip } from './limits.ts'
 import type { Message } from './message.ts'
 import { dayOf, momentToken } from './moments.ts'
@@ -41,9 +42,18 @@ export function prompt(sheet: PromptSheet, say: Messages, zone: Zone): Message {
       section(say['prompt.hello']({ count, date })),
       ...explanation(sheet, say),
       ...goalBlocks(sheet, sheet.items, say, zone),
+      ...(sheet.isSkipped === true ? [context(say['life.skipped']())] : []),
       ...(isOpen ? closing(sheet, say) : [context(say['prompt.all-answered']())]),
     ],
   }
+}
+
+/** What was put off, once more: only what is still missing. */
+export function promptAgain(sheet: PromptSheet, say: Messages, zone: Zone): Message {
+  const again = reminder(sheet, say, zone)
+  const [first, ...rest] = again.blocks
+  if (first === undefined || sheet.items.every((item) => item.isAnswered)) return again
+  return { text: say['again.text'](), blocks: [section(say['again.hello']()), ...rest] }
 }
 
 /** Only what is still missing, once, in few words. */
@@ -88,6 +98,7 @@ export function goalBlocks(
   return [
     ...full.flatMap((item) => [
       promptedGoal(item, { isAlone, zone }, say),
+      ...comeback(item, say),
       answerButtons(item, occurrence, say),
     ]),
     ...restBlocks(items.slice(MOST_IN_FULL), say),
@@ -104,6 +115,13 @@ function promptedGoal(item: PromptItem, shown: { isAlone: boolean; zone: Zone },
     : joined([lastText(standing, shown.zone, say), expectedText(standing, say)])
   const facts = `${now}\n${paceLine(standing, say)}`
   return rich({ text: clip(name, 160), style: { bold: true } }, `\n${clip(facts, FACTS_MOST)}`)
+}
+
+/** After a miss: what it takes from here, and no word about the past beyond that. */
+function comeback(item: PromptItem, say: Messages): KnownBlock[] {
+  if (!isComeback(item)) return []
+  const needed = neededText(item.standing, say)
+  return [context(needed === undefined ? say['comeback.bare']() : say['comeback.line']({ needed }))]
 }
 
 function lastText({ goal }: Standing, zone: Zone, say: Messages): string {
@@ -153,5 +171,6 @@ function closing(sheet: PromptSheet, say: Messages): KnownBlock[] {
       say['prompt.reply']({ example }),
       mrkdwn(say['prompt.until']({ moment: momentToken(sheet.windowEnds, say) })),
     ),
+    ...(sheet.isSkipped === true ? [] : [actions([laterSelect(sheet.occurrence, say)])]),
   ]
 }

@@ -1,15 +1,18 @@
 import type { Button, KnownBlock } from '@slack/types'
+import type { Rung } from '../src/domain/blocked.ts'
 import type { Understood } from '../src/domain/check-in.ts'
 import type { Goal, Standing } from '../src/domain/goal.ts'
 import { progressOf } from '../src/domain/progress.ts'
 import type { Question } from '../src/domain/question.ts'
+import type { Instant } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { actions, button, context, type RichPart, rich } from './blocks.ts'
+import { actions, button, context, escaped, mrkdwn, type RichPart, rich } from './blocks.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { goalActions } from './goal-actions.ts'
 import { currentText, hasPath, joined, SHORT_TITLE, shareText, valueText } from './goal-words.ts'
 import { clip } from './limits.ts'
 import type { Message } from './message.ts'
+import { dayToken } from './moments.ts'
 import { question, questionBlocks } from './question.ts'
 import { spoken } from './spoken.ts'
 import { statusText } from './status.ts'
@@ -17,6 +20,8 @@ import { statusText } from './status.ts'
 /** The goal as it is after the answer; with its standing the status by the numbers is told too. */
 export interface UnderstoodItem extends Understood {
   readonly standing?: Standing | undefined
+  /** Who hears of a block unless it ends before. */
+  readonly ladder?: readonly { readonly name: string; readonly rung: Rung; readonly at: Instant }[]
 }
 
 export interface Asked {
@@ -36,6 +41,7 @@ const MOST_IN_A_BUTTON = 40
 const MOST_CLOSED_HERE = 5
 const NOTE_MOST = 200
 const MOST_UNREAD = 5
+const MOST_LADDERS = 5
 
 /** One line per goal, as it was understood. `key` is the source key that Undo takes back. */
 export function understood(
@@ -49,6 +55,7 @@ export function understood(
   const blocks = [
     ...lineBlocks(items, (item) => whatWasSaid(item, say), say),
     ...remarks(items, reached.length > 0, say),
+    ...items.slice(0, MOST_LADDERS).flatMap((item) => ladderLines(item, say)),
     ...unread
       .slice(0, MOST_UNREAD)
       .map((typed) => context(say['understood.unread']({ typed: clip(typed, NOTE_MOST) }))),
@@ -146,6 +153,14 @@ function remarks(items: readonly UnderstoodItem[], isMet: boolean, say: Messages
   const told = (['early', 'late', 'unasked'] as const).filter((timing) => timings.has(timing))
   const lines = told.map((timing) => say[`understood.${timing}`]())
   return [...lines, ...(isMet ? [say['understood.target-met']()] : [])].map((line) => context(line))
+}
+
+/** Nobody is told behind anyone's back: who hears of it, and when, stands here beforehand. */
+function ladderLines({ ladder = [] }: UnderstoodItem, say: Messages): KnownBlock[] {
+  const lines = ladder.map(({ name, rung, at }) =>
+    mrkdwn(say[`ladder.${rung}`]({ name: escaped(name, 80), moment: dayToken(at, say) })),
+  )
+  return lines.length === 0 ? [] : [context(...lines)]
 }
 
 function changeButtons(items: readonly UnderstoodItem[], key: string, say: Messages): Button[] {

@@ -59,6 +59,8 @@ export interface PromptItem {
   readonly periodKey: PeriodKey
   readonly team: TeamId
   readonly isAnswered: boolean
+  /** Due check-ins in a row that were missed before this one. */
+  readonly missed?: number | undefined
 }
 
 /** All that one prompt asks of one person. */
@@ -72,4 +74,6 @@ export interface PromptSheet {
   /** The person's first ever prompt explains itself. */
   readonly isFirst: boolean
   readonly isLate: boolean
+  /** The person passes it over; an answer still counts. */
+  readonly isSkipped?: boolean | undefined
 }

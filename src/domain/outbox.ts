@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lifeTold } from './life-told.ts'
 import { questionSchema } from './question.ts'
 import type { AnswerId, GoalId, OccurrenceId, PersonId, TeamId } from './types.ts'
 
@@ -8,6 +9,16 @@ const id = <T extends string>() => z.custom<T>((value) => typeof value === 'stri
 const shapes = {
   prompt: z.strictObject({ occurrence: id<OccurrenceId>() }),
   reminder: z.strictObject({ occurrence: id<OccurrenceId>(), nth: z.int().min(1) }),
+  /** A prompt that was put off until then. */
+  'prompt-again': z.strictObject({ occurrence: id<OccurrenceId>(), until: z.int() }),
+  /** A goal stays blocked since that answer: told to its partner or to a lead. */
+  'blocked-told': z.strictObject({
+    goal: id<GoalId>(),
+    answer: id<AnswerId>(),
+    to: z.enum(['partner', 'lead']),
+  }),
+  /** This runtime lacks the zone that Slack names. */
+  'zone-lacked': z.strictObject({ person: id<PersonId>(), zone: z.string() }),
   leaderboard: z.strictObject({ team: id<TeamId>() }),
   'goal-card': z.strictObject({ goal: id<GoalId>() }),
   'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),
@@ -39,6 +50,7 @@ const shapes = {
         refusal: z.enum(['no-goals', 'nothing-to-undo', 'no-such-goal']),
       }),
       z.strictObject({ is: z.literal('closed'), goal: id<GoalId>() }),
+      z.strictObject({ is: z.literal('life'), told: lifeTold }),
     ]),
     threadTs: z.string().optional(),
   }),

@@ -3,6 +3,7 @@ import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
 import { gathered, nothingHeard } from './reply/gather.ts'
 import { heardIn } from './reply/heard.ts'
+import { lifeWordIn } from './reply/life-words.ts'
 import { type NamedGoal, namedGoals } from './reply/names.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
 
@@ -27,6 +28,8 @@ export function interpretReply(text: string, { goals }: ReplyContext): ReplyRead
   const { text: clean, restored } = cleaned(text)
   const command = commandIn(clean)
   if (command !== undefined) return { kind: 'command', command }
+  const word = lifeWordIn(clean)
+  if (word !== undefined) return { kind: 'life', word }
   if (clean === '' || goals.length === 0) return { kind: 'unread' }
   const known = namedGoals(goals)
   const parts = partsOf(clean, known)

@@ -15,6 +15,7 @@ import type { ChannelId } from '../domain/types.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalsOf } from './goals-of.ts'
+import { tellLifeIn } from './prompt-life.ts'
 import { openPromptOf } from './prompt-sheet.ts'
 import { recordIn } from './record-answers.ts'
 import { takeBack, undoIn } from './take-back.ts'
@@ -98,7 +99,7 @@ async function answer(
   asked: readonly ReplyGoal[],
   reading: ReplyReading,
 ): Promise<void> {
-  if (reading.kind === 'command') return obey(trx, deps, person, heard, reading.command)
+  if (reading.kind === 'command' || reading.kind === 'life') return obey(trx, deps, person, heard, reading)
   if (asked.length === 0) return say(trx, deps, person, heard, { is: 'refused', refusal: 'no-goals' })
   if (reading.kind === 'unread') return askBack(trx, deps, person, heard)
   const recorded = await recordIn(trx, deps, person, {
@@ -138,14 +139,17 @@ async function obey(
   deps: Deps,
   person: Person,
   heard: HeardMessage,
-  command: Extract<ReplyReading, { kind: 'command' }>['command'],
+  reading: Extract<ReplyReading, { kind: 'command' | 'life' }>,
 ): Promise<void> {
-  if (command === 'undo') {
-    const taken = await undoIn(trx, deps, person)
-    return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
+  if (reading.kind === 'life') {
+    // In a goal's thread people talk to each other too.
+    if (!heard.isDirect) return
+    const told = await tellLifeIn(trx, deps, person, reading.word)
+    return say(trx, deps, person, heard, { is: 'life', told })
   }
-  if (command === 'list' || command === 'help') return say(trx, deps, person, heard, { is: command })
-  return askBack(trx, deps, person, heard)
+  if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
+  const taken = await undoIn(trx, deps, person)
+  return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
 }
 
 const nothingToUndo = { is: 'refused', refusal: 'nothing-to-undo' } as const

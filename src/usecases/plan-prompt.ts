@@ -13,6 +13,7 @@ import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { periodKeyOf, windowOf } from '../domain/period.ts'
 import { nextOccurrence } from '../domain/recurrence.ts'
+import { isStoppedOn } from '../domain/stop.ts'
 import { addHours } from '../domain/time.ts'
 import type { AskId, Instant, LocalDate, OccurrenceId, PeriodKey } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -115,7 +116,7 @@ async function ask(
   const asking = parts.filter((part) => part.goals.length > 0)
   const isTooLate =
     isTooOld(deps.now(), due.nextAt, due.date, person.zone) && !(await isToLookFor(trx, deps, due, asking))
-  const reason = reasonAgainst(person, parts, asking, isTooLate)
+  const reason = reasonAgainst(person, due.date, parts, asking, isTooLate)
   const which = { kind: 'prompt', subject: person.id, date: due.date } as const
   const id = occurrenceIdOf(person.workspace, which)
   const isNew = await insertOccurrence(
@@ -133,10 +134,15 @@ async function ask(
   if (!isNew) return
   if (reason === undefined)
     return askFully(trx, deps, { person, asking, occurrence: id, plannedFor: due.nextAt })
-  // The bot's own failing is nobody's miss.
-  if (reason !== 'too-old') return
-  for (const part of asking)
-    await store(trx, deps, person, part, { state: 'excused', occurrence: id, items: [] })
+  const state = uncounted(reason)
+  if (state === undefined) return
+  for (const part of asking) await store(trx, deps, person, part, { state, occurrence: id, items: [] })
+}
+
+/** The bot's own failing is nobody's miss; a pause counts like skips. */
+function uncounted(reason: string): AskState | undefined {
+  if (reason === 'too-old') return 'excused'
+  return reason === 'stopped' ? 'skipped' : undefined
 }
 
 /** It may have been sent before a restore; while its answers are on time that matters. */
@@ -148,6 +154,7 @@ async function isToLookFor(trx: Trx, deps: Deps, due: Schedule, asking: readonly
 
 function reasonAgainst(
   person: Person,
+  date: LocalDate,
   parts: readonly Part[],
   asking: readonly Part[],
   isTooLate: boolean,
@@ -157,6 +164,7 @@ function reasonAgainst(
   if (person.muted === 'everything') return 'muted'
   if (parts.every((part) => part.team.channelState !== 'open')) return 'channel-gone'
   if (asking.length === 0) return parts.some((part) => part.isAnsweredEarly) ? 'answered-early' : 'no-goals'
+  if (isStoppedOn(person, date)) return 'stopped'
   return isTooLate ? 'too-old' : undefined
 }
 

@@ -32,6 +32,7 @@ export async function promptSheet(
     windowEnds: Math.min(...asks.map((ask) => ask.windowEnds)) as Instant,
     isFirst: person !== undefined && person.greetedAt === undefined,
     isLate: deps.now() - occurrence.dueAt > LATE_MS,
+    isSkipped: asks.every((ask) => ask.state === 'skipped'),
   }
 }
 
@@ -51,10 +52,13 @@ async function itemsNow(
   const answered = await answeredAmong(deps, workspace, asks, items)
   return items.flatMap(({ ask: askId, goal, position }) => {
     const ask = asks.find((one) => one.id === askId)
-    const standing = standings.find((one) => one.standing.goal.id === goal)?.standing
-    if (ask === undefined || standing === undefined) return []
+    const found = standings.find((one) => one.standing.goal.id === goal)
+    if (ask === undefined || found === undefined) return []
+    const { standing, extra } = found
+    // Once its own window has closed, this prompt itself is among the missed ones.
+    const missed = extra.missedDue - (ask.state === 'asked' && ask.windowEnds <= deps.now() ? 1 : 0)
     const { periodKey, team } = ask
-    return [{ position, standing, ask: askId, periodKey, team, isAnswered: answered.has(goal) }]
+    return [{ position, standing, ask: askId, periodKey, team, isAnswered: answered.has(goal), missed }]
   })
 }
 

@@ -19,6 +19,7 @@ import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
 import type { AnswerId } from '../domain/types.ts'
+import { oweLadder } from './blocked-ladder.ts'
 import { closeGoalIn } from './close-goal.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -122,6 +123,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
     await insertReading(trx, workspace, { id: deps.newId(), answer, value: answer.value })
   }
   await refreshGoal(trx, workspace, goal.id, answer.at)
+  await oweLadder(trx, deps, goal, team, answer)
   await refreshTally(trx, deps, workspace, { team: team.id, person: goal.owner })
   if (answer.isDone && goal.kind === 'milestone') {
     await closeGoalIn(

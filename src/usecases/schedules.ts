@@ -1,5 +1,6 @@
 import { askFor } from '../../db/asks.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
+import { enqueue } from '../../db/outbox.ts'
 import { peopleOf } from '../../db/people.ts'
 import { promptSchedulesOf, putSchedule, type Schedule, schedulesOfTeam } from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
@@ -28,7 +29,10 @@ export async function ensureSchedules(
 ): Promise<void> {
   const known = await schedulesOfTeam(db, team.workspace, team.id)
   const missing = people.filter(({ id }) => !known.some((one) => one.person === id))
-  for (const person of missing) await putPrompt(db, deps, team, person, deps.now())
+  for (const person of missing) {
+    await putPrompt(db, deps, team, person, deps.now())
+    await oweZoneWord(db, deps, person)
+  }
   if (!known.some(({ kind }) => kind === 'leaderboard')) await putBoard(db, deps, team, deps.now())
 }
 
@@ -49,10 +53,27 @@ export async function rescheduleTeam(db: Db, deps: Deps, team: Team): Promise<vo
 /** After the person's zone changed. */
 export async function reschedulePerson(db: Db, deps: Deps, person: Person): Promise<void> {
   const known = await promptSchedulesOf(db, person.workspace, person.id)
+  if (known.length > 0) await oweZoneWord(db, deps, person)
   for (const schedule of known.filter(({ nextAt }) => nextAt > deps.now())) {
     const team = await teamById(db, person.workspace, schedule.team)
     if (team !== undefined) await movePrompt(db, deps, team, person, schedule)
   }
+}
+
+/** Whoever is asked by a stand-in for their zone hears of it, once for each zone. */
+async function oweZoneWord(db: Db, deps: Deps, person: Person): Promise<void> {
+  const { workspace, id, lackedZone: zone } = person
+  if (zone === undefined) return
+  await enqueue(db, {
+    id: deps.newId(),
+    workspace,
+    key: `zone:${id}:${zone}`,
+    kind: 'zone-lacked',
+    payload: { person: id, zone },
+    target: id,
+    dueAt: deps.now(),
+    plannedFor: deps.now(),
+  })
 }
 
 /** A prompt that still lies ahead goes to where the rule now puts it. */

@@ -2,8 +2,14 @@ import { asksOfOccurrence } from '../../db/asks.ts'
 import { occurrenceById } from '../../db/occurrences.ts'
 import type { Letter } from '../../db/outbox.ts'
 import { personOf } from '../../db/people.ts'
+import { snoozedUntil } from '../../db/snoozes.ts'
 import { teamById } from '../../db/teams.ts'
+import type { Payload } from '../domain/outbox.ts'
+import type { Person } from '../domain/people.ts'
+import { isStoppedAt } from '../domain/stop.ts'
+import { addHours } from '../domain/time.ts'
 import type { OccurrenceId, PersonId, WorkspaceId } from '../domain/types.ts'
+import { againstTelling } from './blocked-ladder.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { promptSheet } from './prompt-sheet.ts'
@@ -16,6 +22,10 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<string |
       return againstPrompt(deps, letter.workspace, letter.target as PersonId, payload.occurrence)
     case 'reminder':
       return againstReminder(deps, letter.workspace, letter.target as PersonId, payload.occurrence)
+    case 'prompt-again':
+      return againstAgain(deps, letter.workspace, letter.target as PersonId, payload)
+    case 'blocked-told':
+      return againstTelling(deps, letter, payload)
     case 'leaderboard': {
       const team = await teamById(deps.db, letter.workspace, payload.team)
       if (team === undefined) return 'no-team'
@@ -31,6 +41,7 @@ async function againstPrompt(deps: Deps, workspace: WorkspaceId, id: PersonId, o
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted === 'everything') return 'muted'
+  if (isStoppedAt(person, deps.now())) return 'stopped'
   return tooOldOccurrence(deps, workspace, occurrence, person.zone)
 }
 
@@ -38,9 +49,36 @@ async function againstReminder(deps: Deps, workspace: WorkspaceId, id: PersonId,
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted !== 'nothing') return 'muted'
+  const until = await snoozedUntil(deps.db, workspace, occurrence)
+  if (until !== undefined && addHours(until, REST_HOURS) > deps.now()) return 'snoozed'
+  return againstMore(deps, person, occurrence)
+}
+
+/** What came because it was wished for needs no reminder on its heels. */
+const REST_HOURS = 12
+
+/** Put off again since, another letter brings it. Silenced reminders leave what a person asked for themselves. */
+async function againstAgain(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: PersonId,
+  { occurrence, until }: Payload<'prompt-again'>,
+) {
+  const person = await personOf(deps.db, workspace, id)
+  if (person === undefined || person.isDeactivated) return 'deactivated'
+  if (person.muted === 'everything') return 'muted'
+  if ((await snoozedUntil(deps.db, workspace, occurrence)) !== until) return 'snoozed'
+  return againstMore(deps, person, occurrence)
+}
+
+/** What holds for everything after the prompt itself. */
+async function againstMore(deps: Deps, person: Person, occurrence: OccurrenceId) {
+  const { workspace } = person
+  if (isStoppedAt(person, deps.now())) return 'stopped'
   const asks = await asksOfOccurrence(deps.db, workspace, occurrence)
   const now = deps.now()
   if (asks.length === 0 || asks.every((ask) => now >= ask.nextPromptAt)) return 'too-old'
+  if (asks.every((ask) => ask.state === 'skipped')) return 'skipped'
   const sheet = await promptSheet(deps, workspace, occurrence)
   const isOpen = sheet?.items.some((item) => !item.isAnswered && item.standing.goal.state === 'active')
   return isOpen === true ? undefined : 'answered'

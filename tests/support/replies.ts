@@ -77,6 +77,7 @@ export const read = (text: string, ...goals: readonly ReplyGoal[]): ReplyReading
 export function told(text: string, ...goals: readonly ReplyGoal[]): string {
   const reading = read(text, ...goals)
   if (reading.kind === 'command') return `/${reading.command}`
+  if (reading.kind === 'life') return `/${Object.values(reading.word).join(' ').trim()}`
   if (reading.kind === 'unread') return 'unread'
   const answers = reading.answers.map((answer) => `${answer.goal} ${said(answer)}`)
   const questions = reading.questions.map(({ kind, goal, choices }) => {

@@ -154,7 +154,8 @@ describe.each(databases)('on $name', ({ fresh }) => {
     const bot = aPerson({ id: personId('U0ROBOT'), isBot: true })
     const guest = aPerson({ id: personId('U0FOREIGN'), isForeign: true })
     const chosen = theFacts({ partner: bot, coOwners: [guest, ben] })
-    expect(await createGoal(given, ana, aDraft(), chosen)).toMatchObject({
+    const draft = aDraft({ partner: bot.id, coOwners: [guest.id, ben.id] })
+    expect(await createGoal(given, ana, draft, chosen)).toMatchObject({
       refusal: [
         { kind: 'helper-unable', as: 'co-owner' },
         { kind: 'helper-unable', as: 'partner' },

@@ -185,11 +185,11 @@ describe.each(databases)('on $name', ({ fresh }) => {
     })
   })
 
-  test('people whom nobody looked up are not taken', async () => {
+  test('people who are not known are refused', async () => {
     await using world = await fresh()
     const given = await deps(world)
     const result = await editGoal(given, ben, goal.id, changes({ partner: personId('U0NOBODY') }))
-    expect(result).toMatchObject({ ok: true, value: { goal: { partner: undefined } } })
+    expect(result).toMatchObject({ refusal: [{ kind: 'helper-unable', as: 'partner', name: undefined }] })
   })
 
   test.each(['goal_version', 'audit', 'outbox'] as const)(

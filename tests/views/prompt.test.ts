@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Standing } from '../../src/domain/goal.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import {
   answerAllButton,
@@ -7,7 +8,8 @@ import {
   checkInButton,
   statusOption,
 } from '../../views/check-in-actions.ts'
-import { prompt, reminder } from '../../views/prompt.ts'
+import { lifeActions } from '../../views/life-actions.ts'
+import { prompt, promptAgain, reminder } from '../../views/prompt.ts'
 import { ana, aStanding, zone } from '../support/people.ts'
 import { expectShown, expectSound, pressesOf, wordsOf } from './message-rules.ts'
 import {
@@ -21,6 +23,8 @@ import {
   standings,
   variety,
 } from './states.ts'
+
+const afterMiss = (of: readonly Standing[]) => items(of, [1]).map((item) => ({ ...item, missed: 2 }))
 
 const readers: Readonly<Record<string, [number, string]>> = {
   [checkInActions.enter]: [1, 'enter'],
@@ -39,6 +43,9 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     ['many', aSheet({ items: items(standings(100)) })],
     ['longest', aSheet({ items: items(standings(100, longestTerms)), isFirst: true, isLate: true })],
     ['hostile', aSheet({ items: items(standings(3, hostileTerms)) })],
+    ['skipped', aSheet({ isSkipped: true })],
+    ['comeback', aSheet({ items: afterMiss(variety) })],
+    ['comeback-many', aSheet({ items: afterMiss(standings(100, longestTerms)) })],
   ])('the prompt is pictured: %s', async (name, sheet) => {
     const shown = prompt(sheet, say, ana.zone)
     expectSound(shown)
@@ -56,6 +63,15 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     expectSound(shown)
     await expectShown(`reminder.${name}.${language}`, shown)
   })
+
+  test.each([
+    ['open', aSheet({ items: items(standings(2), [1]) })],
+    ['answered', aSheet({ items: items(standings(1), [1]) })],
+  ])('what was put off is pictured when it comes again: %s', async (name, sheet) => {
+    const shown = promptAgain(sheet, say, ana.zone)
+    expectSound(shown)
+    await expectShown(`again.${name}.${language}`, shown)
+  })
 })
 
 const say = sayIn('en', 'en-GB')
@@ -63,9 +79,9 @@ const say = sayIn('en', 'en-GB')
 test('every button of a prompt sends what its reader takes', () => {
   const pressed = pressesOf(prompt(aSheet({ items: items(variety) }), say, ana.zone))
   expect(new Set(pressed.map(({ actionId }) => actionId))).toEqual(
-    new Set([checkInActions.enter, checkInActions.noChange, checkInActions.status]),
+    new Set([checkInActions.enter, checkInActions.noChange, checkInActions.status, lifeActions.later]),
   )
-  for (const { actionId, values } of pressed) {
+  for (const { actionId, values } of pressed.filter((one) => one.actionId !== lifeActions.later)) {
     const reader = actionId in readers ? checkInButton : statusOption
     for (const value of values) expect(reader.parse(value).goal).toMatch(/^0000/)
   }

@@ -114,10 +114,16 @@ test('every month is told by its weekday or its date', () => {
 })
 
 test.each([
-  [aPerson(), { language: 'slack', zone: 'slack', muted: 'nothing', isOffBoard: false }],
+  [aPerson(), { language: 'slack', zone: 'slack', muted: 'nothing', isNewsMuted: false, isOffBoard: false }],
   [
-    aPerson({ zoneIsOwn: true, languageIsOwn: true, muted: 'everything', isOffBoard: true }),
-    { language: 'en', zone: 'Europe/Berlin', muted: 'everything', isOffBoard: true },
+    aPerson({
+      zoneIsOwn: true,
+      languageIsOwn: true,
+      muted: 'everything',
+      isNewsMuted: true,
+      isOffBoard: true,
+    }),
+    { language: 'en', zone: 'Europe/Berlin', muted: 'everything', isNewsMuted: true, isOffBoard: true },
   ],
 ])('a person’s settings are read back as they were shown', (person, settings) => {
   expect(readMyForm(sent(myFormView({ say, person })))).toEqual(settings)

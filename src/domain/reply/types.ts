@@ -3,6 +3,7 @@ import type { NewAnswer } from '../check-in.ts'
 import type { Goal, StatusWord } from '../goal.ts'
 import type { Question } from '../question.ts'
 import type { Language } from '../types.ts'
+import type { LifeWord } from './life-words.ts'
 
 /** A goal that waits for an answer. */
 export type ReplyGoal = Pick<
@@ -48,10 +49,11 @@ export interface ReadAnswer extends NewAnswer {
   readonly because: Because
 }
 
-export type ReplyCommand = 'undo' | 'help' | 'list' | 'skip'
+export type ReplyCommand = 'undo' | 'help' | 'list'
 
 /** `answers` is certain and may be stored; `questions` stands for the rest. At most one answer per goal. */
 export type ReplyReading =
+  | { readonly kind: 'life'; readonly word: LifeWord }
   | { readonly kind: 'command'; readonly command: ReplyCommand }
   | {
       readonly kind: 'answers'

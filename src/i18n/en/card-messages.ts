@@ -70,6 +70,6 @@ export const cardMessages = {
       ? `${owner} named you as partner for a goal.`
       : `${name} named you as partner for a goal of ${owner}.`,
   'partner.means': () =>
-    'It means that you can see the goal and how it goes. You will not be asked for numbers, and there is nothing to do now.',
+    'It means that you can see the goal and how it goes, and that you hear of it when it stays blocked for two working days. You will not be asked for numbers, and there is nothing to do now.',
   'partner.show': () => 'See the goal',
 }

@@ -5,12 +5,14 @@ import { checkInMessages } from './check-in-messages.ts'
 import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
+import { lifeMessages } from './life-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 
 /** Everything that messages and App Home say. */
 export const messages = (format: Formats) => ({
   ...goalMessages(format),
   ...promptMessages(format),
+  ...lifeMessages(format),
   ...checkInMessages(format),
   ...cardMessages,
   ...boardMessages(format),
