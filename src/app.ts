@@ -81,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     if (config.port !== undefined) {
       listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
     }
-    const receive = receiving(bolt, inbox)
+    const receive = receiving(bolt, inbox, { workspace: installation.workspace, log })
     await door.open(async (event) => inFlight.track(accepted(receive, event))).catch(asStartRefused)
     await engine.start()
     isReady = true

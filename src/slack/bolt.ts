@@ -8,6 +8,7 @@ import { listenToForms, listenToLookups } from './forms.ts'
 import { listenToMessages } from './hearing.ts'
 import { type Homes, listenToHome } from './home.ts'
 import { listenToPresses } from './presses.ts'
+import { isUnreadable } from './receive.ts'
 import { boltLogger, type Door } from './receivers.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 import type { Reception } from './visit.ts'
@@ -65,6 +66,7 @@ export function createBolt(deps: {
   listenToChanges(app, desk, installation.botUser, deps.consequences)
   // Thrown again, so that a failed write is no 200 and Slack delivers once more (reliability.md §0.3).
   app.error(async (fault) => {
+    if (isUnreadable(fault)) return desk.log.warn({ err: fault }, 'a delivery from Slack could not be read')
     desk.log.error({ err: fault }, 'a delivery from Slack failed')
     throw fault
   })

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Reception } from './visit.ts'
-import { channelId, eventBody, personId, userOnWire } from './wire.ts'
+import { channelId, eventBody, fromSlack, personId, userOnWire } from './wire.ts'
 
 /** What changes in the workspace without anyone speaking to the bot. app.ts hands in what follows from each. */
 export interface Consequences {
@@ -34,7 +34,7 @@ export function listenToChanges(app: App, desk: Reception, botUser: PersonId, th
     follow: (workspace: WorkspaceId, event: z.infer<T>) => Promise<void>,
   ) =>
     app.event(type, async ({ body, event }) => {
-      await follow(eventBody.parse(body).team_id, schema.parse(event))
+      await follow(fromSlack(eventBody, body).team_id, fromSlack(schema, event))
     })
 
   for (const type of ['user_change', 'team_join']) {

@@ -5,7 +5,7 @@ import { whisper } from './deliver.ts'
 import { excuse } from './excuse.ts'
 import type { CommandVisit, Feature, Reply } from './feature.ts'
 import { type Reception, visitBy } from './visit.ts'
-import { commandBody, unescaped } from './wire.ts'
+import { commandBody, fromSlack, unescaped } from './wire.ts'
 
 type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks: never[] }) => Promise<void>
 
@@ -16,7 +16,7 @@ type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks: never[]
  */
 export function listenToCommands(app: App, desk: Reception): void {
   app.command(/.*/, async ({ body, ack }) => {
-    const command = commandBody.parse(body)
+    const command = fromSlack(commandBody, body)
     const answer = once(ack as Ack, command.response_url)
     const { feature, words } = route(desk.features, unescaped(command.text))
     const known = await desk.directory.remembered(command.team_id, command.user_id)

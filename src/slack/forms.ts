@@ -1,19 +1,23 @@
 import type { App } from '@slack/bolt'
 import { writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { Feature, FormReply, Lookup, Visit } from './feature.ts'
+import type { FormReply, Lookup, Visit } from './feature.ts'
+import { handlerOf } from './handler.ts'
 import { openView } from './presses.ts'
 import { type Reception, visitOf } from './visit.ts'
-import { submissionBody, suggestionBody, workspaceId } from './wire.ts'
+import { fromSlack, submissionBody, suggestionBody, workspaceId } from './wire.ts'
 
 /** Submitted forms. The acknowledgement is the answer: errors at their fields, another view, or the form closes. */
 export function listenToForms(app: App, desk: Reception): void {
   app.view(/.*/, async ({ body, ack }) => {
-    const read = submissionBody.parse(body)
-    const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
+    const read = fromSlack(submissionBody, body)
+    const workspace = fromSlack(workspaceId, read.team?.id ?? read.user.team_id)
     // One window makes one thing: its id, not the press, is what a repeat has in common.
     const visit = await visitOf(desk, workspace, read.user.id, `view:${read.view.id}`)
-    const form = formOf(desk.features, read.view.callback_id)
+    const form = handlerOf(
+      desk.features.map(({ forms }) => forms),
+      read.view.callback_id,
+    )
     if (visit === undefined || form === undefined) return ack()
     const reply = await form({ ...visit, view: openView(read.view) }).catch((fault: unknown): FormReply => {
       // Whoever is told that it failed will try again: no restart does it a second time.
@@ -24,14 +28,6 @@ export function listenToForms(app: App, desk: Reception): void {
     if (reply.show === 'message') await tell(desk, visit, reply)
     desk.afterwards(visit.workspace, visit.person.id)
   })
-}
-
-function formOf(features: readonly Feature[], callbackId: string) {
-  for (const feature of features) {
-    const form = feature.forms?.[callbackId]
-    if (form !== undefined) return form
-  }
-  return undefined
 }
 
 function acknowledgement(reply: FormReply) {
@@ -49,10 +45,13 @@ async function tell(desk: Reception, visit: Visit, reply: Extract<FormReply, { s
 /** What is typed into a select that searches: answered in the acknowledgement. */
 export function listenToLookups(app: App, desk: Reception): void {
   app.options(/.*/, async ({ body, ack }) => {
-    const read = suggestionBody.parse(body)
-    const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
+    const read = fromSlack(suggestionBody, body)
+    const workspace = fromSlack(workspaceId, read.team?.id ?? read.user.team_id)
     const visit = await visitOf(desk, workspace, read.user.id, '')
-    const lookup = desk.features.map((feature) => feature.lookups?.[read.action_id]).find((one) => one)
+    const lookup = handlerOf(
+      desk.features.map(({ lookups }) => lookups),
+      read.action_id,
+    )
     if (visit === undefined || lookup === undefined) return ack({ options: [] })
     const asked: Lookup = {
       ...visit,

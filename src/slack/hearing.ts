@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import type { z } from 'zod'
 import type { Heard } from './feature.ts'
 import { type Reception, visitOf } from './visit.ts'
-import { eventBody, messageEvent, unescaped } from './wire.ts'
+import { eventBody, fromSlack, messageEvent, unescaped } from './wire.ts'
 
 type MessageOnWire = z.infer<typeof messageEvent>
 type Said = Pick<Heard, 'change' | 'ts' | 'threadTs' | 'text'> & {
@@ -13,8 +13,8 @@ type Said = Pick<Heard, 'change' | 'ts' | 'threadTs' | 'text'> & {
 /** What people write in the DM and in threads; bots, joins and other system messages are not people's words. */
 export function listenToMessages(app: App, desk: Reception): void {
   app.event('message', async ({ body, event }) => {
-    const { team_id: workspace } = eventBody.parse(body)
-    const message = messageEvent.parse(event)
+    const { team_id: workspace } = fromSlack(eventBody, body)
+    const message = fromSlack(messageEvent, event)
     const said = saidIn(message)
     if (said === undefined) return
     const isDirect = message.channel_type === 'im' || message.channel.startsWith('D')

@@ -2,15 +2,15 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { PersonId, WorkspaceId } from '../domain/types.ts'
 import { type Reception, visitOf } from './visit.ts'
-import { eventBody, personId } from './wire.ts'
+import { eventBody, fromSlack, personId } from './wire.ts'
 
 const opened = z.looseObject({ user: personId, tab: z.string().default('home') })
 
 /** Home is drawn when it is opened, and again after what its owner does, so that it never shows yesterday's numbers. */
 export function listenToHome(app: App, desk: Reception, homes: Homes): void {
   app.event('app_home_opened', async ({ body, event }) => {
-    const { team_id: workspace } = eventBody.parse(body)
-    const { user, tab } = opened.parse(event)
+    const { team_id: workspace } = fromSlack(eventBody, body)
+    const { user, tab } = fromSlack(opened, event)
     if (tab !== 'home') return
     homes.seen.add(`${workspace} ${user}`)
     await homes.draw(desk, workspace, user)

@@ -7,7 +7,7 @@ import { excuse } from './excuse.ts'
 import type { Feature, OpenView, Press, Reply, Visit } from './feature.ts'
 import { deliveryOf } from './receive.ts'
 import { type Reception, visitOf } from './visit.ts'
-import { actionBody, type viewOnWire } from './wire.ts'
+import { actionBody, fromSlack, type viewOnWire } from './wire.ts'
 
 type ActionBody = z.infer<typeof actionBody>
 
@@ -15,7 +15,7 @@ type ActionBody = z.infer<typeof actionBody>
 export function listenToPresses(app: App, desk: Reception): void {
   app.action(/.*/, async ({ body, ack }) => {
     await ack()
-    const read = actionBody.parse(body)
+    const read = fromSlack(actionBody, body)
     const workspace = read.team?.id ?? deliveryOf({ ...body })?.workspace
     if (workspace === undefined) return
     const key = deliveryOf({ ...body })?.key ?? ''

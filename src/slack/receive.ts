@@ -1,6 +1,9 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
 import type { WorkspaceId } from '../domain/types.ts'
+import type { Log } from './log.ts'
+import { asOurs } from './our-body.ts'
+import { Unreadable } from './wire.ts'
 
 /** What Slack delivered, under the key that a repeat of it would have again. */
 export interface Delivery {
@@ -25,24 +28,45 @@ export interface Inbox {
 /**
  * Stands before Bolt: remembers, then processes, then acknowledges. Bolt itself acknowledges events before any listener
  * runs (reliability.md §0.2), so its acknowledgement is held back until the work is stored; a fault reaches the receiver,
- * which then answers 500 or nothing, and Slack delivers again.
+ * which then answers 500 or nothing, and Slack delivers again. What is nothing that Slack delivers is acknowledged and
+ * logged: a repeat of it would read no better.
  */
 export function receiving(
   app: Pick<App, 'processEvent'>,
   inbox: Inbox,
+  { workspace, log }: { readonly workspace: WorkspaceId; readonly log: Log },
 ): (event: ReceiverEvent) => Promise<void> {
+  const process = async (event: ReceiverEvent, kind: Delivery['kind'] | undefined) => {
+    let isAcknowledged = false
+    const ack: ReceiverEvent['ack'] = async (answer) => {
+      isAcknowledged = true
+      if (kind !== 'event') await event.ack(answer)
+    }
+    await app.processEvent({ ...event, ack }).catch((fault: unknown) => {
+      // What listeners throw comes wrapped: this is Bolt itself, stumbling over a body it cannot take apart.
+      if (!(fault instanceof TypeError)) throw fault
+      log.warn({ err: fault }, 'a body that Bolt cannot read')
+    })
+    if (kind === 'event' || !isAcknowledged) await event.ack()
+  }
   return async (event) => {
-    const delivery = deliveryOf(event.body)
-    if (delivery === undefined) return app.processEvent(event)
+    const body = asOurs(event.body, workspace)
+    if (body === undefined) {
+      log.warn({ type: String(event.body['type']).slice(0, 40) }, 'a body that is none of Slack’s')
+      return event.ack()
+    }
+    const ours = { ...event, body }
+    const delivery = deliveryOf(body)
+    if (delivery === undefined) return process(ours, undefined)
     const recorded = await inbox.record(delivery).catch((fault: unknown) => {
       if (delivery.kind === 'event') throw fault
       return 'unremembered' as const
     })
     if (recorded === 'again') return event.ack()
     // Slack brings an event again, but nothing else: there the person waits, and hears of the fault from the work itself.
-    if (recorded === 'unremembered') return app.processEvent(event)
+    if (recorded === 'unremembered') return process(ours, delivery.kind)
     try {
-      await (delivery.kind === 'event' ? processHeldBack(app, event) : app.processEvent(event))
+      await process(ours, delivery.kind)
     } catch (fault) {
       inbox.failed(delivery)
       throw fault
@@ -51,10 +75,16 @@ export function receiving(
   }
 }
 
-async function processHeldBack(app: Pick<App, 'processEvent'>, event: ReceiverEvent): Promise<void> {
-  await app.processEvent({ ...event, ack: async () => {} })
-  await event.ack()
+/** Whether what failed was reading what Slack delivered. Bolt wraps what listeners throw. */
+export function isUnreadable(fault: unknown): boolean {
+  if (fault instanceof Unreadable) return true
+  const wrapped = wrapping.safeParse(fault)
+  if (!wrapped.success) return false
+  const inside = [...(wrapped.data.originals ?? []), wrapped.data.original].filter((one) => one !== undefined)
+  return inside.length > 0 && inside.every(isUnreadable)
 }
+
+const wrapping = z.looseObject({ original: z.unknown(), originals: z.array(z.unknown()).optional() })
 
 /** Works again on what a crash interrupted. Commands are left out: Slack has told the person that they failed. */
 export async function replay(

@@ -3,6 +3,7 @@ import { type App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketMod
 import type { Config } from '../config.ts'
 import type { Log } from './log.ts'
 import type { receiving } from './receive.ts'
+import { onlyObjects } from './whole-body.ts'
 
 /** How Slack's deliveries reach us, in either mode. */
 export interface Door {
@@ -67,7 +68,8 @@ function httpDoor(signingSecret: string, log: Log): Door {
   const receiver = new HTTPReceiver({
     signingSecret,
     logger: boltLogger(log, LogLevel.WARN),
-    processEventErrorHandler: async ({ response }) => {
+    processEventErrorHandler: async ({ error, response }) => {
+      log.error({ err: error }, 'a delivery was not taken; Slack brings it again')
       // Not 200: Slack shall deliver again.
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -76,7 +78,7 @@ function httpDoor(signingSecret: string, log: Log): Door {
   })
   return {
     receiver: idle,
-    handle: receiver.requestListener,
+    handle: onlyObjects(receiver.requestListener),
     async open(process) {
       receiver.init({ processEvent: process } as unknown as App)
     },

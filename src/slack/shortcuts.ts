@@ -5,8 +5,9 @@ import type { WorkspaceId } from '../domain/types.ts'
 import { whisper, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
 import type { ShortcutVisit } from './feature.ts'
+import { handlerOf } from './handler.ts'
 import { type Reception, visitOf } from './visit.ts'
-import { shortcutBody, unescaped, workspaceId } from './wire.ts'
+import { fromSlack, shortcutBody, unescaped, workspaceId } from './wire.ts'
 
 type ShortcutBody = z.infer<typeof shortcutBody>
 
@@ -14,8 +15,8 @@ type ShortcutBody = z.infer<typeof shortcutBody>
 export function listenToShortcuts(app: App, desk: Reception): void {
   app.shortcut(/.*/, async ({ body, ack }) => {
     await ack()
-    const read = shortcutBody.parse(body)
-    const workspace = workspaceId.parse(read.team?.id ?? read.user.team_id)
+    const read = fromSlack(shortcutBody, body)
+    const workspace = fromSlack(workspaceId, read.team?.id ?? read.user.team_id)
     try {
       await use(desk, workspace, read)
     } catch (fault) {
@@ -26,7 +27,10 @@ export function listenToShortcuts(app: App, desk: Reception): void {
 }
 
 async function use(desk: Reception, workspace: WorkspaceId, body: ShortcutBody): Promise<void> {
-  const run = desk.features.map((feature) => feature.shortcuts?.[body.callback_id]).find((one) => one)
+  const run = handlerOf(
+    desk.features.map(({ shortcuts }) => shortcuts),
+    body.callback_id,
+  )
   const visit = await visitOf(desk, workspace, body.user.id, `trigger:${body.trigger_id}`)
   if (visit === undefined) return tell(desk, workspace, body, desk.screens.outsider())
   if (run === undefined) return

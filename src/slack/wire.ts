@@ -6,9 +6,22 @@ import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
  * Unknown keys are Slack's right and ignored.
  */
 const text = z.string().min(1)
-export const workspaceId = text.transform((id) => id as WorkspaceId)
-export const personId = text.transform((id) => id as PersonId)
-export const channelId = text.transform((id) => id as ChannelId)
+
+/** Something Slack delivered is not as Slack delivers it: a repeat would read no better. */
+export class Unreadable extends Error {}
+
+/** Throws Unreadable. */
+export function fromSlack<T extends z.ZodType>(schema: T, wire: unknown): z.infer<T> {
+  const read = schema.safeParse(wire)
+  if (!read.success) throw new Unreadable(read.error.message)
+  return read.data
+}
+
+/** Capitals and digits, as all of Slack's ids are: `U012AB3CD`. */
+const id = z.string().regex(/^[A-Z][A-Z0-9]{0,40}$/)
+export const workspaceId = id.transform((id) => id as WorkspaceId)
+export const personId = id.transform((id) => id as PersonId)
+export const channelId = id.transform((id) => id as ChannelId)
 
 const user = z.looseObject({ id: personId, team_id: z.string().optional() })
 const team = z.looseObject({ id: workspaceId }).nullish()
@@ -19,7 +32,7 @@ export const commandBody = z.looseObject({
   channel_id: channelId,
   text: z.string().default(''),
   trigger_id: text,
-  response_url: z.string().optional(),
+  response_url: z.url().optional(),
 })
 
 export const viewOnWire = z.looseObject({
@@ -51,7 +64,7 @@ export const actionBody = z.looseObject({
   team,
   user,
   trigger_id: z.string().default(''),
-  response_url: z.string().optional(),
+  response_url: z.url().optional(),
   actions: z.array(action).min(1),
   container: z
     .looseObject({
@@ -75,7 +88,7 @@ export const shortcutBody = z.looseObject({
   user,
   trigger_id: text,
   callback_id: text,
-  response_url: z.string().optional(),
+  response_url: z.url().optional(),
   channel: z.looseObject({ id: channelId }).optional(),
   message: z.looseObject({ ts: text, text: z.string().default('') }).optional(),
 })

@@ -50,7 +50,8 @@ export async function startMeasured(
   }
 }
 
-function residentMiB(child: ChildProcess): number {
+/** Resident memory of a process now. */
+export function residentMiB(child: ChildProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
 }

@@ -1,8 +1,27 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import { expect, test } from 'vitest'
-import { type Delivery, deliveryOf, type Inbox, receiving, replay } from '../../src/slack/receive.ts'
+import {
+  type Delivery,
+  deliveryOf,
+  type Inbox,
+  isUnreadable,
+  receiving,
+  replay,
+} from '../../src/slack/receive.ts'
+import { Unreadable } from '../../src/slack/wire.ts'
+import { workspaceId } from '../support/people.ts'
 
 const event = (id: string) => ({ team_id: 'T1', event_id: id, event: { type: 'message', text: '32%' } })
+
+const warned: unknown[] = []
+const nothing = () => {}
+const log = {
+  debug: nothing,
+  info: nothing,
+  warn: (facts: unknown) => void warned.push(facts),
+  error: nothing,
+}
+const here = { workspace: workspaceId('T1'), log }
 
 /** Remembers in memory what a real inbox keeps on disk. */
 function memoryInbox() {
@@ -43,6 +62,7 @@ test('an event is acknowledged only after it is remembered and worked on', async
       },
     },
     inbox,
+    here,
   )
   await receive(receiverEvent)
   expect(steps).toEqual(['remembered as busy', 'worked', 'acknowledged'])
@@ -52,7 +72,7 @@ test('an event is acknowledged only after it is remembered and worked on', async
 test('an event delivered twice is worked on once and acknowledged twice', async () => {
   const { inbox } = memoryInbox()
   let worked = 0
-  const receive = receiving({ processEvent: async () => void worked++ }, inbox)
+  const receive = receiving({ processEvent: async () => void worked++ }, inbox, here)
   const [first, second] = [delivered(event('E1')), delivered(event('E1'))]
   await receive(first.receiverEvent)
   await receive(second.receiverEvent)
@@ -70,6 +90,7 @@ test('a fault leaves the event unacknowledged, and its redelivery is worked on a
       },
     },
     inbox,
+    here,
   )
   const first = delivered(event('E1'))
   await expect(receive(first.receiverEvent)).rejects.toThrow('the database is gone')
@@ -89,7 +110,9 @@ test('what cannot be remembered is not acknowledged', async () => {
     failed: () => {},
   }
   const { steps, receiverEvent } = delivered(event('E1'))
-  await expect(receiving({ processEvent: async () => {} }, inbox)(receiverEvent)).rejects.toThrow('disk full')
+  await expect(receiving({ processEvent: async () => {} }, inbox, here)(receiverEvent)).rejects.toThrow(
+    'disk full',
+  )
   expect(steps).toEqual([])
 })
 
@@ -107,7 +130,7 @@ test.each([
       failed: () => expect.unreachable(),
     }
     const { steps, receiverEvent } = delivered(body)
-    await receiving({ processEvent: ({ ack }) => ack() }, full)(receiverEvent)
+    await receiving({ processEvent: ({ ack }) => ack() }, full, here)(receiverEvent)
     expect(steps).toEqual(['acknowledged'])
   },
 )
@@ -170,4 +193,40 @@ test('after a crash clicks and messages are worked on again, commands are not', 
   for (const body of bodies) await replay(app, inbox, deliveryOf(body) as Delivery)
   expect(worked).toEqual(['event'])
   expect([...states.values()]).toEqual(['done', 'done'])
+})
+
+test('a body that is none of Slack’s is acknowledged, logged and not worked on', async () => {
+  const { inbox, states } = memoryInbox()
+  const { steps, receiverEvent } = delivered({ type: 'block_actions', user: null })
+  let worked = 0
+  warned.length = 0
+  await receiving({ processEvent: async () => void worked++ }, inbox, here)(receiverEvent)
+  expect({ worked, steps, remembered: states.size, warned: warned.length }).toEqual({
+    worked: 0,
+    steps: ['acknowledged'],
+    remembered: 0,
+    warned: 1,
+  })
+})
+
+test('what nobody listens to is acknowledged all the same', async () => {
+  const { inbox } = memoryInbox()
+  const { steps, receiverEvent } = delivered({
+    type: 'view_submission',
+    user: { id: 'U1' },
+    view: { callback_id: 'gone' },
+    trigger_id: 'T',
+  })
+  await receiving({ processEvent: async () => {} }, inbox, here)(receiverEvent)
+  expect(steps).toEqual(['acknowledged'])
+})
+
+test.each([
+  [new Unreadable('no id'), true],
+  [Object.assign(new Error('wrapped'), { original: new Unreadable('no id') }), true],
+  [Object.assign(new Error('many'), { originals: [new Unreadable('a'), new Error('disk full')] }), false],
+  [Object.assign(new Error('wrapped'), { original: new Error('disk full') }), false],
+  [new Error('disk full'), false],
+])('%s is unreadable: %s', (fault, expected) => {
+  expect(isUnreadable(fault)).toBe(expected)
 })

@@ -45,6 +45,8 @@ export async function startBot(
     return app
   }
   const settle = async () => {
+    // What Slack still has to deliver may make something due.
+    await slack.quiet()
     await running().tick()
     await slack.quiet()
   }
