@@ -15,6 +15,7 @@ import {
 } from './usecases/channel-news.ts'
 import type { Deps } from './usecases/deps.ts'
 import { reschedulePerson } from './usecases/schedules.ts'
+import { channelLost, ownerGone } from './usecases/team-trouble.ts'
 
 /** What follows from changes in the workspace that nobody told the bot in words. */
 export function consequencesOf(wiring: {
@@ -27,7 +28,9 @@ export function consequencesOf(wiring: {
   return {
     async personChanged(workspace, id) {
       const person = await personOf(deps.db, workspace, id)
-      if (person !== undefined) await reschedulePerson(deps.db, deps, person)
+      if (person === undefined) return
+      await reschedulePerson(deps.db, deps, person)
+      if (person.isDeactivated) await ownerGone(deps, person)
     },
     joined: (workspace, channel, person) => memberJoined(deps, workspace, channel, person),
     left: (workspace, channel, person) => memberLeft(deps, workspace, channel, person),
@@ -39,9 +42,11 @@ export function consequencesOf(wiring: {
       if (facts === undefined || inviter === undefined || inviter.isBot) return
       await writeTo(client, inviter.id, firstContact(facts, sayTo(inviter)))
     },
-    botLeft: (workspace, channel) => channelChanged(deps, workspace, channel, { channelState: 'left' }),
+    botLeft: (workspace, channel) => channelLost(deps, workspace, channel, 'left'),
     channelArchived: (workspace, channel, isArchived) =>
-      channelChanged(deps, workspace, channel, { channelState: isArchived ? 'archived' : 'open' }),
+      isArchived
+        ? channelLost(deps, workspace, channel, 'archived')
+        : channelChanged(deps, workspace, channel, { channelState: 'open' }),
     channelShared: (workspace, channel, isShared) => channelChanged(deps, workspace, channel, { isShared }),
     channelRenamed: (workspace, channel, name) =>
       channelChanged(deps, workspace, channel, { channelName: name }),

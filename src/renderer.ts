@@ -1,4 +1,3 @@
-import { answersById } from '../db/check-ins.ts'
 import { versionsOf } from '../db/goal-versions.ts'
 import { goalById, goalsById } from '../db/goals.ts'
 import type { Letter } from '../db/outbox.ts'
@@ -7,7 +6,6 @@ import { peopleOf, personOf } from '../db/people.ts'
 import { nextPromptAt } from '../db/schedules.ts'
 import { teamById } from '../db/teams.ts'
 import { askedBack } from '../views/asked-back.ts'
-import { blockedTold } from '../views/blocked-told.ts'
 import { goalCard, goalChanged, goalClosed } from '../views/goal-card.ts'
 import { goalList } from '../views/goal-list.ts'
 import { leaderboard } from '../views/leaderboard.ts'
@@ -17,28 +15,20 @@ import { prompt, promptAgain, reminder } from '../views/prompt.ts'
 import { partnerTold, receipt } from '../views/receipt.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
 import { takenBack, understood } from '../views/understood.ts'
-import { zoneLacked } from '../views/zone-lacked.ts'
 import type { Goal } from './domain/goal.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { Person } from './domain/people.ts'
 import type { GoalId, OccurrenceId, PersonId, WorkspaceId } from './domain/types.ts'
+import { type Drawing, type Drawn, gone } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
+import { blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
 import { boardSheet } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
-
-interface Drawing {
-  readonly deps: Deps
-  readonly sayTo: (person: Person | undefined) => Messages
-  readonly help: (say: Messages) => Message
-}
-
-type Drawn = Awaited<ReturnType<Render>>
-const gone = { skip: 'gone' } as const
 
 /** Draws what the outbox owes, from what is true when it is sent, in the language of whom it is for. */
 export function rendererOf(drawing: Drawing): Render {
@@ -53,6 +43,8 @@ export function rendererOf(drawing: Drawing): Render {
         return promptFor(drawing, workspace, saying.payload.occurrence, promptAgain)
       case 'blocked-told':
         return blockedFor(drawing, letter, saying.payload)
+      case 'team-trouble':
+        return troubleFor(drawing, letter, saying.payload)
       case 'zone-lacked':
         return zoneLackedFor(drawing, letter, saying.payload)
       case 'leaderboard':
@@ -83,31 +75,6 @@ async function promptFor(
   const person = sheet && (await personOf(deps.db, workspace, sheet.person))
   if (sheet === undefined || person === undefined) return gone
   return { to: person.id, message: view(sheet, sayTo(person), person.zone) }
-}
-
-async function blockedFor(
-  { deps, sayTo }: Drawing,
-  { workspace, target }: Letter,
-  { goal: id, answer: since, to }: Payload<'blocked-told'>,
-): Promise<Drawn> {
-  const goal = await goalById(deps.db, workspace, id)
-  const [answer] = await answersById(deps.db, workspace, [since])
-  const people = await peopleOf(deps.db, workspace, [target as PersonId, ...(goal ? [goal.owner] : [])])
-  const person = people.get(target as PersonId)
-  if (goal === undefined || answer?.blocker === undefined || person === undefined) return gone
-  const owner = people.get(goal.owner)?.name ?? goal.owner
-  return { to: person.id, message: blockedTold({ goal, owner, blocker: answer.blocker, to }, sayTo(person)) }
-}
-
-async function zoneLackedFor(
-  { deps, sayTo }: Drawing,
-  { workspace }: Letter,
-  { person: id, zone }: Payload<'zone-lacked'>,
-): Promise<Drawn> {
-  const person = await personOf(deps.db, workspace, id)
-  // Slack has another one by now, or they chose one themselves.
-  if (person === undefined || person.lackedZone !== zone) return gone
-  return { to: person.id, message: zoneLacked(person, zone, sayTo(person)) }
 }
 
 /** Channels read the language of the team's first lead. */

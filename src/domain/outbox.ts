@@ -19,6 +19,12 @@ const shapes = {
   }),
   /** This runtime lacks the zone that Slack names. */
   'zone-lacked': z.strictObject({ person: id<PersonId>(), zone: z.string() }),
+  /** To a lead: what keeps the channel from working, or who left goals behind. */
+  'team-trouble': z.strictObject({
+    team: id<TeamId>(),
+    trouble: z.enum(['left', 'archived', 'restricted', 'owner-gone']),
+    person: id<PersonId>().optional(),
+  }),
   leaderboard: z.strictObject({ team: id<TeamId>() }),
   'goal-card': z.strictObject({ goal: id<GoalId>() }),
   'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),

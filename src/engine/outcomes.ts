@@ -36,7 +36,7 @@ export async function settleSkipped(deps: Deps, letter: Ended, reason: string): 
     await markSkipped(trx, letter, reason)
     if (occurrence === undefined) return
     const isNews = await settleOccurrence(trx, workspace, occurrence, { state: 'skipped', reason })
-    if (isNews) await excuse(trx, deps, { workspace, occurrence })
+    if (isNews) await excuse(trx, deps, { workspace, occurrence }, reason)
   })
 }
 
@@ -48,9 +48,11 @@ async function excuse(
     workspace,
     occurrence,
   }: { readonly workspace: Letter['workspace']; readonly occurrence: NonNullable<Letter['occurrence']> },
+  reason: string,
 ): Promise<void> {
   const asks = await asksOfOccurrence(trx, workspace, occurrence)
   if (asks.length === 0) return
-  await setAskState(trx, workspace, occurrence, 'excused')
+  // A pause made after it was planned counts as any pause does.
+  await setAskState(trx, workspace, occurrence, reason === 'stopped' ? 'skipped' : 'excused')
   for (const { team, person } of asks) await refreshTally(trx, deps, workspace, { team, person })
 }

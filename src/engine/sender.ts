@@ -1,8 +1,10 @@
 import type { Letter } from '../../db/outbox.ts'
 import { backToDue, claim, markUnknown, putOff, readWaiting, type Waiting } from '../../db/sending.ts'
 import { addMs } from '../domain/time.ts'
+import type { ChannelId } from '../domain/types.ts'
 import { SlackLimited, SlackRefused } from '../slack/calls.ts'
 import { reasonToSkip } from '../usecases/still-wanted.ts'
+import { channelRefused } from '../usecases/team-trouble.ts'
 import { settleSent, settleSkipped } from './outcomes.ts'
 import { about, type Drawing, type Parts } from './parts.ts'
 import { isTokenFault, isUndeliverable } from './refusals.ts'
@@ -106,4 +108,7 @@ async function refused(parts: Parts, letter: Letter, fault: SlackRefused): Promi
   }
   if (!isUndeliverable(code)) log.error({ ...about(letter), code, details }, 'Slack refuses a message')
   await settleSkipped(deps, letter, code)
+  if (isChannel(letter.target)) await channelRefused(deps, letter.workspace, letter.target, code)
 }
+
+const isChannel = (target: string): target is ChannelId => /^[CG]/.test(target)

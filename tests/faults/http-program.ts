@@ -39,8 +39,14 @@ export async function makeGoal(slack: LocalSlack, databaseUrl: string): Promise<
   await app.stop()
 }
 
-export async function started(slack: LocalSlack, databaseUrl: string, port: number): Promise<ChildProcess> {
-  const program = spawn(process.execPath, ['src/main.ts'], {
+/** `flags` are Node's. */
+export async function started(
+  slack: LocalSlack,
+  databaseUrl: string,
+  port: number,
+  flags: readonly string[] = [],
+): Promise<ChildProcess> {
+  const program = spawn(process.execPath, [...flags, 'src/main.ts'], {
     env: {
       PATH: process.env.PATH ?? '',
       SLACK_BOT_TOKEN: slack.botToken,
@@ -51,13 +57,14 @@ export async function started(slack: LocalSlack, databaseUrl: string, port: numb
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const ended = once(program, 'exit')
   let out = ''
   const keep = (chunk: unknown) => {
     out += String(chunk)
   }
   program.stdout.on('data', keep)
   while (!out.includes('"ready"')) {
-    await Promise.race([once(program.stdout, 'data'), once(program, 'exit')])
+    await Promise.race([once(program.stdout, 'data'), ended])
     if (program.exitCode !== null) throw new Error(`the program ended with ${program.exitCode}: ${out}`)
   }
   // What is logged later goes nowhere.

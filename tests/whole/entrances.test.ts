@@ -62,11 +62,38 @@ test('removed from its channel, the bot asks nobody there any more, and asks aga
   expect(lastTo(bot, 'ana')).toContain('Reduce churn')
 })
 
+test('removed from its channel, the bot tells the lead once what that means', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  const told = () =>
+    bot.slack.dmWith('ana').filter((one) => bot.textOf(one).includes('no longer in #sales')).length
+  await bot.as('ben').types('sales', '/remove @goalpost')
+  await bot.settled()
+  expect(told()).toBe(1)
+  await bot.until('2026-05-13T12:00Z')
+  expect(told()).toBe(1)
+})
+
+test('a channel that restricts posting is told to the lead once, and people are asked all the same', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  const told = () =>
+    bot.slack.dmWith('ana').filter((one) => bot.textOf(one).includes('Posting in #sales is restricted'))
+      .length
+  bot.slack.fail('chat.postMessage', { error: 'restricted_action' })
+  await makesGoal(bot, 'ben', 'email-sign-ups', signUps)
+  await bot.settled()
+  expect(told()).toBe(1)
+  await bot.until('2026-05-04T13:00Z')
+  expect(lastTo(bot, 'ben')).toContain('How is your goal going?')
+})
+
 test('in an archived channel nothing is due, and its goals are kept', async () => {
   await using bot = await startBot()
   await makesGoal(bot, 'ana', 'churn', churn)
   bot.slack.changeChannel(bot.slack.channelId('sales'), { is_archived: true })
   await bot.settled()
+  expect(lastTo(bot, 'ana')).toContain('#sales was archived')
   const before = bot.slack.dmWith('ana').length
   await bot.until('2026-05-13T12:00Z')
   expect(bot.slack.dmWith('ana')).toHaveLength(before)

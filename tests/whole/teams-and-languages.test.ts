@@ -114,6 +114,16 @@ test('someone who leaves the workspace is asked nothing more', async () => {
   expect(bot.slack.dmWith('ana')).toHaveLength(before)
 })
 
+test('goals of someone who left are told to the lead, once and by name', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  await makesGoal(bot, 'ben', 'churn', { ...churn, title: field.text('Keep our customers') })
+  for (const deleted of [true, true]) bot.slack.changeUser(bot.slack.userId('ben'), { deleted })
+  await bot.settled()
+  const told = bot.slack.dmWith('ana').filter((one) => bot.textOf(one).includes('account of Ben'))
+  expect(told.map((one) => bot.textOf(one))).toEqual([expect.stringContaining('Keep our customers')])
+})
+
 test('a lead changes the day of asking; someone else is told whom to ask', async () => {
   await using bot = await startBot()
   await makesGoal(bot, 'ana', 'churn', churn)

@@ -6,6 +6,7 @@ import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { lifeMessages } from './life-messages.ts'
+import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 
 /** Everything that messages and App Home say. */
@@ -13,6 +14,7 @@ export const messages = (format: Formats) => ({
   ...goalMessages(format),
   ...promptMessages(format),
   ...lifeMessages(format),
+  ...lostMessages(format),
   ...checkInMessages(format),
   ...cardMessages,
   ...boardMessages(format),

@@ -73,7 +73,8 @@ const partner: Part<'partner.'> = {
   'partner.text': ({ owner: name }) => `你是 ${name} 一個目標的夥伴`,
   'partner.named': ({ name, owner: whose }) =>
     name === whose ? `${whose} 請你擔任一個目標的夥伴。` : `${name} 請你擔任 ${whose} 一個目標的夥伴。`,
-  'partner.means': () => '你可以看到這個目標和它的進展。不會有人向你要數字，現在也不需要做什麼。',
+  'partner.means': () =>
+    '你可以看到這個目標和它的進展；目標卡住兩個工作天時會通知你。不會有人向你要數字，現在也不需要做什麼。',
   'partner.show': () => '查看目標',
 }
 

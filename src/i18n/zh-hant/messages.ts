@@ -7,12 +7,14 @@ import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { lifeMessages } from './life-messages.ts'
+import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...goalMessages(format),
   ...promptMessages(format),
   ...lifeMessages(format),
+  ...lostMessages(format),
   ...checkInMessages(format),
   ...cardMessages,
   ...boardMessages(format),

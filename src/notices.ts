@@ -1,0 +1,53 @@
+import { answersById } from '../db/check-ins.ts'
+import { goalById, goalsOf } from '../db/goals.ts'
+import type { Letter } from '../db/outbox.ts'
+import { peopleOf, personOf } from '../db/people.ts'
+import { teamById } from '../db/teams.ts'
+import { blockedTold } from '../views/blocked-told.ts'
+import { teamTrouble } from '../views/team-trouble.ts'
+import { zoneLacked } from '../views/zone-lacked.ts'
+import type { Payload } from './domain/outbox.ts'
+import type { PersonId } from './domain/types.ts'
+import { type Drawing, type Drawn, gone } from './drawing.ts'
+
+/** Draws what partners, leads and owners are told apart from any goal of their own being asked for. */
+
+export async function blockedFor(
+  { deps, sayTo }: Drawing,
+  { workspace, target }: Letter,
+  { goal: id, answer: since, to }: Payload<'blocked-told'>,
+): Promise<Drawn> {
+  const goal = await goalById(deps.db, workspace, id)
+  const [answer] = await answersById(deps.db, workspace, [since])
+  const people = await peopleOf(deps.db, workspace, [target as PersonId, ...(goal ? [goal.owner] : [])])
+  const person = people.get(target as PersonId)
+  if (goal === undefined || answer?.blocker === undefined || person === undefined) return gone
+  const owner = people.get(goal.owner)?.name ?? goal.owner
+  return { to: person.id, message: blockedTold({ goal, owner, blocker: answer.blocker, to }, sayTo(person)) }
+}
+
+export async function troubleFor(
+  { deps, sayTo }: Drawing,
+  { workspace, target }: Letter,
+  { team: id, trouble, person }: Payload<'team-trouble'>,
+): Promise<Drawn> {
+  const team = await teamById(deps.db, workspace, id)
+  const people = await peopleOf(deps.db, workspace, [target as PersonId, ...(person ? [person] : [])])
+  const lead = people.get(target as PersonId)
+  if (team === undefined || lead === undefined) return gone
+  const left = person && (await goalsOf(deps.db, workspace, person)).filter((goal) => goal.team === id)
+  const away = person && left && { name: people.get(person)?.name ?? person, goals: left }
+  const { channelName } = team
+  return { to: lead.id, message: teamTrouble({ trouble, channelName, gone: away }, sayTo(lead)) }
+}
+
+export async function zoneLackedFor(
+  { deps, sayTo }: Drawing,
+  { workspace }: Letter,
+  { person: id, zone }: Payload<'zone-lacked'>,
+): Promise<Drawn> {
+  const person = await personOf(deps.db, workspace, id)
+  // Slack has another one by now, or they chose one themselves.
+  if (person === undefined || person.lackedZone !== zone) return gone
+  return { to: person.id, message: zoneLacked(person, zone, sayTo(person)) }
+}
