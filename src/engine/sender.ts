@@ -1,5 +1,6 @@
 import type { Letter } from '../../db/outbox.ts'
 import { backToDue, claim, markUnknown, putOff, readWaiting, type Waiting } from '../../db/sending.ts'
+import { reasonOfRefusal, type SkipReason } from '../domain/skip-reasons.ts'
 import { addMs } from '../domain/time.ts'
 import { SlackLimited, SlackRefused } from '../slack/calls.ts'
 import { reasonToSkip } from '../usecases/still-wanted.ts'
@@ -39,7 +40,7 @@ const mayNot = ({ isStopping, holds }: Parts, { workspace }: Waiting) =>
 async function drawingOf(
   parts: Parts,
   letter: Letter,
-): Promise<Drawing | { readonly skip: string } | 'later'> {
+): Promise<Drawing | { readonly skip: SkipReason } | 'later'> {
   const { deps, log } = parts
   try {
     const skip = await reasonToSkip(deps, letter)
@@ -105,5 +106,5 @@ async function refused(parts: Parts, letter: Letter, fault: SlackRefused): Promi
     return backToDue(deps.db, letter, addMs(deps.now(), TOKEN_PAUSE_MS))
   }
   if (!isUndeliverable(code)) log.error({ ...about(letter), code, details }, 'Slack refuses a message')
-  await settleSkipped(deps, letter, code)
+  await settleSkipped(deps, letter, reasonOfRefusal(code))
 }

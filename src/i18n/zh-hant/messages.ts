@@ -7,6 +7,7 @@ import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
+import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...goalMessages(format),
@@ -16,4 +17,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...boardMessages(format),
   ...homeMessages(format),
   ...helpMessages,
+  ...whyMessages(format),
 })
