@@ -13,6 +13,7 @@ import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
 import { undo } from './undo.ts'
+import { why } from './why.ts'
 
 /** Everything people can do, in the order `/goal help` shows it. Adding a feature is one file and one line here. */
 export function featuresOf(deps: CommandDeps): readonly Feature[] {
@@ -24,6 +25,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     editGoal(deps),
     closeGoal(deps),
     leaderboard(deps),
+    why(deps),
     teamSettings(deps),
     mySettings(deps),
     help(deps, () => features),

@@ -14,6 +14,7 @@ import { prompt, reminder } from '../views/prompt.ts'
 import { partnerTold, receipt } from '../views/receipt.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
 import { takenBack, understood } from '../views/understood.ts'
+import { why } from '../views/why.ts'
 import type { Goal } from './domain/goal.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { Person } from './domain/people.ts'
@@ -25,6 +26,7 @@ import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
+import { whySheet } from './usecases/why-sheet.ts'
 
 interface Drawing {
   readonly deps: Deps
@@ -186,6 +188,10 @@ async function sentence(
       return help(say)
     case 'list':
       return goalList(await goalsOf(deps, person), say)
+    case 'why': {
+      const sheet = await whySheet(deps, person)
+      return sheet.ok ? why(sheet.value, say) : refusalMessage(sheet.refusal, say)
+    }
     case 'asked-back': {
       const [first] = await goalsOf(deps, person)
       return askedBack({ typed: what.typed, goal: first?.goal, isSecond: what.isSecond }, say)

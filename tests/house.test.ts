@@ -26,6 +26,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'edit',
     'close',
     'leaderboard',
+    'why',
     'setup',
     'me',
     'help',

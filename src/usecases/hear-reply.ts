@@ -144,7 +144,10 @@ async function obey(
     const taken = await undoIn(trx, deps, person)
     return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
   }
-  if (command === 'list' || command === 'help') return say(trx, deps, person, heard, { is: command })
+  // In a goal's thread people ask each other why; and what they were asked is nobody else's.
+  if (command === 'why' && !heard.isDirect) return
+  if (command === 'list' || command === 'help' || command === 'why')
+    return say(trx, deps, person, heard, { is: command })
   return askBack(trx, deps, person, heard)
 }
 

@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestAsked, recentAsks } from '../../db/asks.ts'
+import { goalsOwnedBy } from '../../db/goals.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
 import { letterAt, sentMessage } from '../../db/outbox.ts'
@@ -13,10 +14,12 @@ import {
   settledLetters,
   workspacesWithWork,
 } from '../../db/sending.ts'
+import { askedOf, lettersTo, owedTo } from '../../db/sent-log.ts'
 import { freshDatabase, freshPostgres } from '../support/databases.ts'
 import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.ts'
 
 const now = instant('2026-05-18T07:00Z')
+const fourWeeks = { from: instant('2026-04-20T07:00Z'), until: now }
 
 /** What the engine asks every second, and what is asked for each letter or reply. */
 const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
@@ -35,6 +38,10 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   hasOccurrence: (db) =>
     hasOccurrence(db, acme, { kind: 'prompt', subject: ana.id, date: day('2026-05-18') }),
   newestAsked: (db) => newestAsked(db, acme, ana.id),
+  'owedTo, what /goal why reads': (db) => owedTo(db, acme, [ana.id, aTeam().id], fourWeeks),
+  lettersTo: (db) => lettersTo(db, acme, [ana.id, salesChannel], fourWeeks),
+  askedOf: (db) => askedOf(db, acme, [ana.id], fourWeeks),
+  goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
   recentAsks: (db) => recentAsks(db, acme, aTeam().id, ana.id, 12),
   unfinishedInbox: (db) => unfinishedInbox(db, now, 100),
   forgetInbox: (db) => forgetInbox(db, now),

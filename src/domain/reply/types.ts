@@ -48,7 +48,7 @@ export interface ReadAnswer extends NewAnswer {
   readonly because: Because
 }
 
-export type ReplyCommand = 'undo' | 'help' | 'list' | 'skip'
+export type ReplyCommand = 'undo' | 'help' | 'list' | 'skip' | 'why'
 
 /** `answers` is certain and may be stored; `questions` stands for the rest. At most one answer per goal. */
 export type ReplyReading =

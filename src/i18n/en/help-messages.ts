@@ -7,12 +7,15 @@ export const helpMessages = {
   'help.edit': () => 'change a goal',
   'help.close': () => 'close a goal as reached or retired',
   'help.leaderboard': () => 'see how the team keeps to its plans',
+  'help.why': () => 'see why you were asked, or not, in the last four weeks',
   'help.setup': () => 'choose the team’s leads, days and times',
   'help.me': () => 'choose your language, time zone and what stays quiet',
   'help.help': () => 'see this list',
   'usage.sentence': () => '[what you want to reach]',
+  'usage.person': () => '[@person]',
   'guide.replies': () => 'In the direct messages with Goalpost plain words work too:',
-  'guide.reply-words': () => '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo',
+  'guide.reply-words': () =>
+    '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, why',
   'guide.board': () => 'The leaderboard prints names and mentions nobody.',
   'unknown.nearest': ({ typed, nearest }: { typed: string; nearest: string }) =>
     `“${typed}” is not a command. Did you mean ${nearest}?`,

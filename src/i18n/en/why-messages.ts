@@ -45,4 +45,40 @@ const reasons = {
   'why.slack-refused': () => 'Slack did not take the message. This counts against nobody.',
 } satisfies Record<`why.${SkipReason}`, () => string>
 
-const log = {}
+const log = {
+  'log.title.own': () => 'Why you were asked, or not: the last four weeks',
+  'log.title.of': ({ name }: { name: string }) => `Why ${name} was asked, or not: the last four weeks`,
+  'log.clock': ({ name, zone }: { name: string; zone: string }) => `Times are on ${name}’s clock (${zone}).`,
+  'log.next': ({ moment }: { moment: string }) => `Next question: ${moment}`,
+  'log.goal': ({ number }: { number: number }) => `G-${number}`,
+  'log.about': ({ what, goals }: { what: string; goals: string }) => `${what} about ${goals}`,
+  'log.line.sent': ({ time, what, why }: { time: string; what: string; why: string }) =>
+    `${time} · ${what} · sent. ${why}`,
+  'log.line.skipped': ({ time, what, why }: { time: string; what: string; why: string }) =>
+    `${time} · ${what} · not sent. ${why}`,
+  'log.line.waiting': ({ time, what }: { time: string; what: string }) =>
+    `${time} · ${what} · on its way. Slack has not confirmed it yet.`,
+  'log.kind.prompt': () => 'Question',
+  'log.kind.prompt-again': () => 'Question, once more',
+  'log.kind.reminder': () => 'Reminder',
+  'log.kind.leaderboard': ({ channel }: { channel: string }) => `Leaderboard in ${channel}`,
+  'log.kind.told': () => 'News',
+  'log.kind.told-other': ({ name }: { name: string }) => `News for ${name}`,
+  'log.sent.prompt': ({ channel }: { channel: string }) => `It was check-in day for ${channel}.`,
+  'log.sent.prompt-again': () => 'It had been put off until then.',
+  'log.sent.reminder': () => 'Not everything was answered by then.',
+  'log.sent.leaderboard': ({ channel }: { channel: string }) => `It was leaderboard day for ${channel}.`,
+  'log.sent.partner-told': () => 'A partner was named.',
+  'log.sent.partner-told.of': ({ owner }: { owner: string }) => `${owner}’s goal names a partner.`,
+  'log.sent.blocked-told': () => 'The goal stayed blocked.',
+  'log.sent.blocked-told.of': ({ owner }: { owner: string }) => `${owner}’s goal stayed blocked.`,
+  'log.nothing.muted': () =>
+    'Nothing in four weeks: questions are turned off in the personal settings, where they can be turned on again.',
+  'log.nothing.stopped': () =>
+    'Nothing in four weeks: everything was paused with “stop”. “start” brings the questions back.',
+  'log.nothing.no-team': () =>
+    'Nothing in four weeks: there is no team yet. Join its channel and set a first goal there.',
+  'log.nothing.no-goals': () =>
+    'Nothing in four weeks: there is no open goal to ask for. A new one is asked for from its first check-in day on.',
+  'log.nothing.not-yet': () => 'Nothing in four weeks: no check-in day has come yet.',
+}
