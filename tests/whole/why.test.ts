@@ -45,7 +45,7 @@ test('“why?” in a goal’s thread is people’s talk and is left alone', asy
   await makesGoal(bot, 'ana', 'churn', churn)
   const [card] = postedIn(bot)
   const { ts: thread_ts = '', channel = '' } = { ...card }
-  await bot.slack.ui('post', { user: bot.as('ben').id, channel, text: 'why?', thread_ts })
+  await bot.slack.ui('post', { user: bot.as('ana').id, channel, text: 'why?', thread_ts })
   await bot.settled()
   expect(postedIn(bot)).toHaveLength(1)
 })
