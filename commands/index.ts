@@ -9,6 +9,7 @@ import { leaderboard } from './leaderboard.ts'
 import { listGoals } from './list-goals.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
+import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
@@ -26,6 +27,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     closeGoal(deps),
     leaderboard(deps),
     why(deps),
+    rehearse(deps),
     teamSettings(deps),
     mySettings(deps),
     help(deps, () => features),

@@ -27,6 +27,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'close',
     'leaderboard',
     'why',
+    'rehearse',
     'setup',
     'me',
     'help',

@@ -8,6 +8,7 @@ export const helpMessages = {
   'help.close': () => 'close a goal as reached or retired',
   'help.leaderboard': () => 'see how the team keeps to its plans',
   'help.why': () => 'see why you were asked, or not, in the last four weeks',
+  'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',
   'help.setup': () => 'choose the team’s leads, days and times',
   'help.me': () => 'choose your language, time zone and what stays quiet',
   'help.help': () => 'see this list',

@@ -6,6 +6,7 @@ import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
+import { rehearsalMessages } from './rehearsal-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 /** Everything that messages and App Home say. */
@@ -18,4 +19,5 @@ export const messages = (format: Formats) => ({
   ...homeMessages(format),
   ...helpMessages,
   ...whyMessages(format),
+  ...rehearsalMessages(format),
 })

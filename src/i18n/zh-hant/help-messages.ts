@@ -10,6 +10,7 @@ export const helpMessages: typeof english = {
   'help.close': () => '以達成或中止結束目標',
   'help.leaderboard': () => '看看團隊跟上計畫的情形',
   'help.why': () => '看看最近四週為什麼問你、為什麼沒問',
+  'help.rehearse': () => '預看接下來四週會問什麼，不會送出任何訊息',
   'help.setup': () => '選擇團隊的主管、日子與時間',
   'help.me': () => '選擇你的語言、時區，以及要關閉的訊息',
   'help.help': () => '顯示這份清單',

@@ -7,6 +7,7 @@ import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
+import { rehearsalMessages } from './rehearsal-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
@@ -18,4 +19,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...homeMessages(format),
   ...helpMessages,
   ...whyMessages(format),
+  ...rehearsalMessages(format),
 })
