@@ -90,6 +90,9 @@ export async function copyForRehearsal(
         await insertRows(to, table, some.slice(at, at + ROWS_AT_ONCE))
   }
   for (const team of whose.teams) await copyBoard(from, workspace, team, to)
+  // Without knowing how many rows there are SQLite walks the wrong one of two indexes.
+  await sql`pragma analysis_limit = 100`.execute(to)
+  await sql`analyze`.execute(to)
 }
 
 type Around = Pick<Groups, 'people' | 'everyone' | 'teams' | 'subjects' | 'targets'>

@@ -1,6 +1,6 @@
 import type { Goal } from './goal.ts'
 import type { Person, Team } from './people.ts'
-import type { LogEntry } from './sent-log.ts'
+import { inOrder, type LogEntry } from './sent-log.ts'
 import { localDateOf, mondayOf, wallTimeOf } from './time.ts'
 import type { LocalDate, PersonId, WallTime, Zone } from './types.ts'
 
@@ -47,7 +47,7 @@ export function weeksOf(
     return { entry, date: localDateOf(entry.at, zone), time: wallTimeOf(entry.at, zone) }
   })
   const days = Map.groupBy(
-    told.toSorted((a, b) => compare(a.date, b.date) || compare(a.time, b.time)),
+    told.toSorted((a, b) => compare(a.date, b.date) || compare(a.time, b.time) || inOrder(a.entry, b.entry)),
     ({ date }) => date,
   )
   const weeks = Map.groupBy([...days], ([date]) => mondayOf(date))

@@ -1,5 +1,5 @@
 import type { Goal } from './goal.ts'
-import type { SkipReason } from './skip-reasons.ts'
+import { type SkipReason, skipReasons } from './skip-reasons.ts'
 import type { Instant, PersonId, TeamId } from './types.ts'
 
 /** What people are asked, reminded of and told without having said anything just before. */
@@ -33,3 +33,14 @@ export interface LogEntry {
   /** In the order of the prompt. */
   readonly goals: readonly Goal[]
 }
+
+/** Of what happens at the same moment: by kind, and what was sent before what was not. */
+export function inOrder(one: LogEntry, other: LogEntry): number {
+  return rank(one) - rank(other) || reasonRank(one) - reasonRank(other)
+}
+
+const rank = ({ kind, outcome, nth = 0 }: LogEntry) =>
+  logKinds.indexOf(kind) * 100 + nth * 10 + outcomes.indexOf(outcome)
+const reasonRank = ({ reason }: LogEntry) => (reason === undefined ? -1 : skipReasons.indexOf(reason))
+
+const outcomes: readonly LogEntry['outcome'][] = ['sent', 'waiting', 'skipped']

@@ -2,14 +2,15 @@ import { peopleOf } from '../../db/people.ts'
 import { schedulesOfTeam } from '../../db/schedules.ts'
 import { teamIn } from '../../db/teams.ts'
 import type { Person, Team } from '../domain/people.ts'
-import { latestOccurrence } from '../domain/recurrence.ts'
+import { nextOccurrence } from '../domain/recurrence.ts'
 import { type RehearsalSheet, weeksOf } from '../domain/rehearsal.ts'
 import type { LogEntry } from '../domain/sent-log.ts'
-import { addMs, DAY_MS, localDateOf, nextClockChange } from '../domain/time.ts'
-import type { ChannelId, Instant, PersonId, WorkspaceId } from '../domain/types.ts'
+import { addMs, DAY_MS, instantAt, localDateOf, nextClockChange } from '../domain/time.ts'
+import type { ChannelId, Instant, PersonId, WallTime, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { promptRule } from './schedules.ts'
 
+const midnight = '00:00' as WallTime
 const FOUR_WEEKS_MS = 28 * DAY_MS
 /** More cannot be read in one message. */
 const MOST_PEOPLE = 100
@@ -72,7 +73,10 @@ function asOfTeam(entry: LogEntry, team: Team, people: ReadonlyMap<PersonId, Per
 /** What is skipped as a whole names no team; the day says whose it was. */
 function isDayOf({ at, to }: LogEntry, team: Team, people: ReadonlyMap<PersonId, Person>): boolean {
   const person = to && people.get(to)
-  return person !== undefined && latestOccurrence(promptRule(team), person.zone, at).at === at
+  if (person === undefined) return false
+  const date = localDateOf(at, person.zone)
+  const dayBefore = addMs(instantAt(date, midnight, person.zone), -1)
+  return nextOccurrence(promptRule(team), person.zone, dayBefore).date === date
 }
 
 function clockChanges(

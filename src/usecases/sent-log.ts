@@ -12,7 +12,7 @@ import {
 import { allTeams } from '../../db/teams.ts'
 import type { Goal } from '../domain/goal.ts'
 import type { Team } from '../domain/people.ts'
-import type { LogEntry } from '../domain/sent-log.ts'
+import { inOrder, type LogEntry } from '../domain/sent-log.ts'
 import { addMs, DAY_MS } from '../domain/time.ts'
 import type { GoalId, PersonId, WorkspaceId } from '../domain/types.ts'
 
@@ -58,7 +58,7 @@ export async function sentLog(
       .filter(({ id, state }) => state === 'skipped' && !written.has(id))
       .map((one) => ofSkipped(one, found)),
   ]
-  return entries.toSorted((a, b) => a.at - b.at)
+  return entries.toSorted((a, b) => a.at - b.at || inOrder(a, b))
 }
 
 /** Whoever may have been told of their goals, and they themselves. */

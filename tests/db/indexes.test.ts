@@ -5,6 +5,7 @@ import { goalsOwnedBy } from '../../db/goals.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
 import { letterAt, sentMessage } from '../../db/outbox.ts'
+import { copyForRehearsal } from '../../db/rehearsal-copy.ts'
 import { dueSchedules, nextScheduleAt, promptSchedulesOf, schedulesOfTeam } from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
 import {
@@ -42,6 +43,11 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   lettersTo: (db) => lettersTo(db, acme, [ana.id, salesChannel], fourWeeks),
   askedOf: (db) => askedOf(db, acme, [ana.id], fourWeeks),
   goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
+  'copyForRehearsal, what it reads': async (db) => {
+    await using stage = await freshDatabase()
+    const whose = { people: [ana.id], teams: [aTeam().id] }
+    await copyForRehearsal(db, acme, whose, stage.db, now)
+  },
   recentAsks: (db) => recentAsks(db, acme, aTeam().id, ana.id, 12),
   unfinishedInbox: (db) => unfinishedInbox(db, now, 100),
   forgetInbox: (db) => forgetInbox(db, now),
