@@ -102,7 +102,9 @@ function namesOf({ people, kind }: RehearsalSlot, room: number, say: Messages): 
   })
   const shown = fitting === -1 ? names : names.slice(0, Math.max(1, fitting))
   const more = names.length - shown.length
-  return [...shown, ...(more === 0 ? [] : [say['log.more']({ count: more })])].join(say['rehearsal.comma']())
+  return [...shown, ...(more === 0 ? [] : [say['rehearsal.more-people']({ count: more })])].join(
+    say['rehearsal.comma'](),
+  )
 }
 
 function goalsOf(numbers: readonly number[], say: Messages): string {

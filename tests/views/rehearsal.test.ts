@@ -93,7 +93,7 @@ test('a hundred people at one time are one line that names some and counts the r
   for (const line of lines) {
     const named = line.match(/Person \d+/g)?.length ?? 0
     expect(named).toBeGreaterThan(5)
-    expect(line).toContain(`and ${100 - named} more`)
+    expect(line).toContain(`and ${100 - named} more people`)
   }
 })
 

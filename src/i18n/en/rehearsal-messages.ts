@@ -2,6 +2,8 @@ import type { Formats } from '../formats.ts'
 
 export const rehearsalMessages = (format: Formats) => ({
   ...rehearsal,
+  'rehearsal.more-people': ({ count }: { count: number }) =>
+    format.plural(count, { one: 'and 1 more person', other: `and ${format.number(count)} more people` }),
   'rehearsal.left-out': ({ count, all }: { count: number; all: number }) =>
     `Only the first ${format.number(count)} of ${format.number(all)} people by name were rehearsed.`,
   'rehearsal.reminder.nth': ({ nth }: { nth: number }) =>

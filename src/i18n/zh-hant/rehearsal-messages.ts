@@ -3,12 +3,16 @@ import type { Formats } from '../formats.ts'
 
 export const rehearsalMessages = (format: Formats): ReturnType<typeof english> => ({
   ...rehearsal,
+  'rehearsal.more-people': ({ count }) => `另 ${format.number(count)} 人`,
   'rehearsal.left-out': ({ count, all }) =>
     `只預演了依姓名排序的前 ${format.number(count)} 人，全部共 ${format.number(all)} 人。`,
   'rehearsal.reminder.nth': ({ nth }) => `第 ${format.number(nth)} 次提醒（如果還沒回報）`,
 })
 
-const rehearsal: Omit<ReturnType<typeof english>, 'rehearsal.left-out' | 'rehearsal.reminder.nth'> = {
+const rehearsal: Omit<
+  ReturnType<typeof english>,
+  'rehearsal.left-out' | 'rehearsal.reminder.nth' | 'rehearsal.more-people'
+> = {
   'rehearsal.begun': () => '正在預演接下來的四週，結果稍後會出現在這裡。',
   'rehearsal.title.own': () => '接下來四週 Goalpost 會問你什麼',
   'rehearsal.title.team': ({ channel }) => `#${channel} 接下來的四週`,

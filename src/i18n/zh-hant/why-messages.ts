@@ -5,7 +5,7 @@ import type { Formats } from '../formats.ts'
 export const whyMessages = (format: Formats): ReturnType<typeof english> => ({
   ...reasons,
   ...log,
-  'log.more': ({ count }) => `以及另外 ${format.number(count)} 項`,
+  'log.more': ({ count }) => `另 ${format.number(count)} 項`,
 })
 
 const reasons: Record<`why.${SkipReason}`, () => string> = {
