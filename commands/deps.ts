@@ -1,9 +1,12 @@
 import type { Directory } from '../src/slack/feature.ts'
 import type { Deps } from '../src/usecases/deps.ts'
+import type { Rehearse } from '../src/usecases/rehearsal-sheet.ts'
 
 /** What every feature is made with. */
 export interface CommandDeps extends Deps {
   readonly directory: Directory
+  /** Plays the coming weeks through on a copy. */
+  readonly rehearse: Rehearse
   /** The word people type, with its slash. */
   readonly command: string
 }

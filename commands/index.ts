@@ -10,10 +10,12 @@ import { listGoals } from './list-goals.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
 import { promptLife } from './prompt-life.ts'
+import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
 import { undo } from './undo.ts'
+import { why } from './why.ts'
 
 /** Everything people can do, in the order `/goal help` shows it. Adding a feature is one file and one line here. */
 export function featuresOf(deps: CommandDeps): readonly Feature[] {
@@ -25,6 +27,8 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     editGoal(deps),
     closeGoal(deps),
     leaderboard(deps),
+    why(deps),
+    rehearse(deps),
     teamSettings(deps),
     ...promptLife(deps),
     mySettings(deps),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { WorkspaceId } from '../src/domain/types.ts'
-import { keys } from './copied-tables.ts'
-import type { Db, Schema } from './schema.ts'
+import { insertRows, type Row, refs, rowsOf, type Table, tablesOf, values } from './rows.ts'
+import type { Db } from './schema.ts'
 import { together } from './transaction.ts'
 
 /** One workspace's rows of a table: how many, and a hash that is the same for the same rows in any order. */
@@ -28,8 +28,6 @@ export class CopyDiffers extends Error {
   }
 }
 
-const BATCH = 250
-
 /**
  * Makes one workspace on `to` what it is on `from`, in one transaction, and reads it back within it. Rows pass by in small
  * numbers, so that the size of a table does not matter. Both have the same migrations.
@@ -47,7 +45,7 @@ export async function copyWorkspace(
       const sent = tallying()
       for await (const rows of rowsOf(from, workspace, table)) {
         sent.add(table, rows)
-        await insert(trx, table, rows)
+        await insertRows(trx, table, rows)
       }
       const arrived = tallying()
       for await (const rows of rowsOf(trx, workspace, table)) arrived.add(table, rows)
@@ -60,51 +58,6 @@ export async function copyWorkspace(
 
 export const isDifferent = ({ from, to }: CopiedTable) => from.rows !== to.rows || from.hash !== to.hash
 
-interface Table {
-  readonly name: string
-  readonly columns: readonly string[]
-  /** The column that holds the workspace. */
-  readonly scope: string
-  readonly key: readonly string[]
-}
-
-type Row = Readonly<Record<string, unknown>>
-
-/** In an order in which what is pointed at comes first. Columns are the database's own, so that none is forgotten. */
-async function tablesOf(db: Db): Promise<readonly Table[]> {
-  // pg-boss has tables of its own beside ours.
-  const known = (await db.introspection.getTables()).filter(({ schema }) => (schema ?? 'public') === 'public')
-  return Object.entries(keys).map(([name, key]) => {
-    const columns = known.find((table) => table.name === name)?.columns ?? []
-    return {
-      name,
-      columns: columns.map((column) => column.name).toSorted(),
-      scope: name === ('workspace' satisfies keyof Schema) ? 'id' : 'workspace_id',
-      key,
-    }
-  })
-}
-
-/** By key, each batch beginning behind the last row of the one before. */
-async function* rowsOf(db: Db, workspace: WorkspaceId, table: Table): AsyncGenerator<readonly Row[]> {
-  const { name, columns, scope, key } = table
-  const order = key.length === 0 ? sql`` : sql`order by ${refs(key)}`
-  let last: Row | undefined
-  for (;;) {
-    const behind = last === undefined ? sql`` : sql`and (${refs(key)}) > (${values(key, last)})`
-    const { rows } = await sql<Row>`select ${refs(columns)} from ${sql.table(name)}
-      where ${sql.ref(scope)} = ${workspace} ${behind} ${order} limit ${sql.lit(BATCH)}`.execute(db)
-    if (rows.length > 0) yield rows
-    last = rows.at(-1)
-    if (rows.length < BATCH || last === undefined) return
-  }
-}
-
-async function insert(db: Db, { name, columns }: Table, rows: readonly Row[]): Promise<void> {
-  const all = sql.join(rows.map((row) => sql`(${values(columns, row)})`))
-  await sql`insert into ${sql.table(name)} (${refs(columns)}) values ${all}`.execute(db)
-}
-
 /** Batch by batch: one statement over a large table may take longer than a server lets it. */
 async function empty(db: Db, workspace: WorkspaceId, table: Table): Promise<void> {
   const { name, scope, key } = table
@@ -115,9 +68,6 @@ async function empty(db: Db, workspace: WorkspaceId, table: Table): Promise<void
     await sql`delete from ${sql.table(name)} where ${sql.ref(scope)} = ${workspace} ${upTo}`.execute(db)
   }
 }
-
-const refs = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
-const values = (columns: readonly string[], row: Row) => sql.join(columns.map((column) => row[column]))
 
 /** Rows have keys, so no two are equal and exclusive-or loses none. */
 function tallying() {

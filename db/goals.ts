@@ -15,6 +15,16 @@ export async function goalsOf(db: Db, workspace: WorkspaceId, owner: PersonId): 
   return goalsWhere(db, workspace, (is) => is.and([is('goal.owner_id', '=', owner), active(is)]))
 }
 
+/** Everything these people ever owned. */
+export async function goalsOwnedBy(
+  db: Db,
+  workspace: WorkspaceId,
+  owners: readonly PersonId[],
+): Promise<Goal[]> {
+  if (owners.length === 0) return []
+  return goalsWhere(db, workspace, (is) => is('goal.owner_id', 'in', [...owners]))
+}
+
 /** Active goals of others that a person is co-owner or partner of. */
 export async function goalsSupportedBy(db: Db, workspace: WorkspaceId, person: PersonId): Promise<Goal[]> {
   return goalsWhere(db, workspace, (is) =>

@@ -1,3 +1,4 @@
+import { type SkipReason, skipReasonFrom } from '../src/domain/skip-reasons.ts'
 import type { Instant, LocalDate, OccurrenceId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, localDate } from './columns.ts'
 import type { Db, Row } from './schema.ts'
@@ -13,7 +14,7 @@ export interface Occurrence {
   readonly date: LocalDate
   readonly dueAt: Instant
   readonly state: 'planned' | 'sent' | 'skipped'
-  readonly reason: string | undefined
+  readonly reason: SkipReason | undefined
 }
 
 /** True for the one caller that makes it; the same kind, subject and local date again makes nothing. */
@@ -74,7 +75,7 @@ export async function settleOccurrence(
   db: Db,
   workspace: WorkspaceId,
   id: OccurrenceId,
-  outcome: { readonly state: 'sent' | 'skipped'; readonly reason?: string },
+  outcome: { readonly state: 'sent' | 'skipped'; readonly reason?: SkipReason },
 ): Promise<boolean> {
   const settled = await db
     .updateTable('occurrence')
@@ -98,6 +99,6 @@ function toOccurrence(row: Row<'occurrence'>): Occurrence {
     date: localDate(row.local_date),
     dueAt: instant(row.due_at),
     state,
-    reason: row.reason ?? undefined,
+    reason: row.reason === null ? undefined : skipReasonFrom(row.reason),
   }
 }

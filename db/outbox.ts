@@ -1,5 +1,6 @@
 import type { OutboxKind, Payload } from '../src/domain/outbox.ts'
 import { type Saying, sayingFrom } from '../src/domain/outbox.ts'
+import { type SkipReason, skipReasonFrom } from '../src/domain/skip-reasons.ts'
 import type { ChannelId, Instant, OccurrenceId, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instantOrNone } from './columns.ts'
 import { firstState } from './restored.ts'
@@ -20,7 +21,7 @@ export interface Letter {
   /** Where it was last being sent to, so that it can be looked for there. */
   readonly sentTo: { readonly channel: string; readonly threadTs: string | undefined } | undefined
   /** Why it is due once more, where it was being sent before. */
-  readonly reason: string | undefined
+  readonly reason: SkipReason | undefined
 }
 
 export interface NewLetter<K extends OutboxKind = OutboxKind> {
@@ -123,6 +124,6 @@ function toLetter(row: Row<'outbox'>): Letter {
     claimedAt: instantOrNone(row.claimed_at),
     sentTo:
       row.channel_id === null ? undefined : { channel: row.channel_id, threadTs: row.thread_ts ?? undefined },
-    reason: row.reason ?? undefined,
+    reason: row.reason === null ? undefined : skipReasonFrom(row.reason),
   }
 }

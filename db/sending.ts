@@ -1,3 +1,4 @@
+import type { SkipReason } from '../src/domain/skip-reasons.ts'
 import type { ChannelId, Instant, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instantOrNone } from './columns.ts'
 import { type Letter, letterFrom } from './outbox.ts'
@@ -139,12 +140,17 @@ export async function markUnknown(db: Db, letter: LetterId, lookAt: Instant): Pr
   await move(db, letter, ['sending', 'unknown'], { state: 'unknown', due_at: lookAt })
 }
 
-export async function markSkipped(db: Db, letter: LetterId, reason: string): Promise<void> {
+export async function markSkipped(db: Db, letter: LetterId, reason: SkipReason): Promise<void> {
   await move(db, letter, ['due', 'sending', 'unknown'], { state: 'skipped', reason })
 }
 
 /** It is sent again; the moment of the first try stays, and so does the reason unless there is a new one. */
-export async function backToDue(db: Db, letter: LetterId, dueAt: Instant, reason?: string): Promise<void> {
+export async function backToDue(
+  db: Db,
+  letter: LetterId,
+  dueAt: Instant,
+  reason?: SkipReason,
+): Promise<void> {
   await move(db, letter, ['sending', 'unknown'], {
     state: 'due',
     due_at: dueAt,
@@ -171,7 +177,7 @@ async function move(
   from: readonly State[],
   change: {
     readonly state: 'due' | 'sent' | 'unknown' | 'skipped'
-    readonly reason?: string | null
+    readonly reason?: SkipReason | null
     readonly due_at?: Instant
     readonly channel_id?: string
     readonly ts?: string

@@ -12,6 +12,7 @@ import { addMs } from './domain/time.ts'
 import type { Clock, Instant } from './domain/types.ts'
 import { createEngine, type EngineOptions } from './engine/engine.ts'
 import { createInbox } from './engine/inbox.ts'
+import { createRehearsal } from './engine/rehearse.ts'
 import { handleHttp } from './http/server.ts'
 import { sayIn } from './i18n/say.ts'
 import { rendererOf } from './renderer.ts'
@@ -62,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     takeUp: () => takeUp(addMs(options.now(), -LONGEST_WORK_MS)),
     serviceOf: database.isShared ? await sharedServiceOf(config) : undefined,
   })
-  const { client, engine, inbox, door, inFlight } = parts
+  const { client, engine, inbox, door, inFlight, stopping } = parts
   let bolt: ReturnType<typeof parts.boltFor> | undefined
   let listener: Listener | undefined
   let isReady = false
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
   async function stop() {
     isReady = false
     isStopping = true
+    stopping.abort()
     // The answer to a command rides in its acknowledgement, which needs the door open.
     await inFlight.idle()
     await door.close()
@@ -143,7 +145,9 @@ function wired(
   const client = createClient(config.botToken, config.slackApiUrl, callMs)
   const clientOf = () => client
   const directory = directoryOf(deps, client)
-  const features = featuresOf({ ...deps, directory, command: config.command })
+  const stopping = new AbortController()
+  const rehearse = createRehearsal(deps, stopping.signal)
+  const features = featuresOf({ ...deps, directory, rehearse, command: config.command })
   const render = rendererOf({ deps, sayTo, help: (say) => help(features, config.command, say) })
   const engine = createEngine({ deps, clientOf, render, log, pace, takeUp, serviceOf })
   const homes = createHomes()
@@ -156,6 +160,7 @@ function wired(
     screens: screens(features, config.command),
     now,
     log,
+    track: (work) => void inFlight.track(work),
     afterwards(workspace, person) {
       engine.kick()
       inFlight.track(redrawHome(desk, homes, workspace, person))
@@ -170,6 +175,7 @@ function wired(
     engine,
     door,
     inFlight,
+    stopping,
     inbox: createInbox({ db, now, log }),
     boltFor: (installation: Installation) =>
       createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),

@@ -83,7 +83,7 @@ export function manifestOf({ command, url }: Variant) {
         {
           command,
           description: 'Set goals, check in, see how the team does',
-          usage_hint: 'new | list | show G-12 | checkin | leaderboard | help',
+          usage_hint: 'new | list | show G-12 | checkin | leaderboard | why | rehearse | help',
           should_escape: true,
           ...endpoint,
         },

@@ -15,6 +15,7 @@ import { prompt, promptAgain, reminder } from '../views/prompt.ts'
 import { partnerTold, receipt } from '../views/receipt.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
 import { takenBack, understood } from '../views/understood.ts'
+import { why } from '../views/why.ts'
 import type { Goal } from './domain/goal.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { Person } from './domain/people.ts'
@@ -29,6 +30,7 @@ import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
+import { whySheet } from './usecases/why-sheet.ts'
 
 /** Draws what the outbox owes, from what is true when it is sent, in the language of whom it is for. */
 export function rendererOf(drawing: Drawing): Render {
@@ -189,6 +191,10 @@ async function sentence(
       return help(say)
     case 'list':
       return goalList(await goalsOf(deps, person), say)
+    case 'why': {
+      const sheet = await whySheet(deps, person)
+      return sheet.ok ? why(sheet.value, say) : refusalMessage(sheet.refusal, say)
+    }
     case 'asked-back': {
       const [first] = await goalsOf(deps, person)
       return askedBack({ typed: what.typed, goal: first?.goal, isSecond: what.isSecond }, say)

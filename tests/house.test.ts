@@ -26,6 +26,8 @@ test('the commands of the product are all there, in the order of help', () => {
     'edit',
     'close',
     'leaderboard',
+    'why',
+    'rehearse',
     'setup',
     'when',
     'snooze',

@@ -26,6 +26,8 @@ export function refusalText(refusal: Refusal, say: Messages): string {
       return say['refusal.which-goal']()
     case 'no-goals':
     case 'no-team-here':
+    case 'not-their-lead':
+    case 'person-unclear':
     case 'choose-team':
     case 'channel-unknown':
     case 'baseline-needs-approval':

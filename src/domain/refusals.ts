@@ -13,6 +13,10 @@ export type Refusal =
   | { readonly kind: 'no-team-here' }
   | { readonly kind: 'choose-team' }
   | { readonly kind: 'not-a-lead'; readonly leads: readonly string[] }
+  /** What someone was asked and why is theirs and their leads' alone. */
+  | { readonly kind: 'not-their-lead' }
+  /** No mention of a person where one was meant. */
+  | { readonly kind: 'person-unclear' }
   | { readonly kind: 'not-in-channel'; readonly channel: string }
   | { readonly kind: 'channel-archived'; readonly channel: string }
   | { readonly kind: 'channel-shared'; readonly channel: string }

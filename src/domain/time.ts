@@ -30,6 +30,12 @@ export function instantAt(date: LocalDate, time: WallTime, zone: Zone): Instant 
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
 }
 
+/** When the zone's clocks are next put forward or back; absent where they never are. */
+export function nextClockChange(after: Instant, zone: Zone): Instant | undefined {
+  const change = inZone(after, zone).getTimeZoneTransition('next')
+  return change === null ? undefined : (change.epochMilliseconds as Instant)
+}
+
 /** False for a day that a zone jumped over, as Apia did with 2011-12-30. */
 export function hasDay(zone: Zone, date: LocalDate): boolean {
   return localDateOf(instantAt(date, '00:00' as WallTime, zone), zone) === date

@@ -5,6 +5,7 @@ import { markGreeted } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { markSent, markSkipped } from '../../db/sending.ts'
 import { together, transact } from '../../db/transaction.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import type { PersonId } from '../domain/types.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { refreshTally } from '../usecases/tally.ts'
@@ -30,7 +31,7 @@ export async function settleSent(
 }
 
 /** It never will. A prompt that nobody got is nobody's miss. */
-export async function settleSkipped(deps: Deps, letter: Ended, reason: string): Promise<void> {
+export async function settleSkipped(deps: Deps, letter: Ended, reason: SkipReason): Promise<void> {
   const { workspace, occurrence } = letter
   await transact(deps.db, async (trx) => {
     await markSkipped(trx, letter, reason)

@@ -1,4 +1,5 @@
 import type { Letter } from '../../db/outbox.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import type { ClientOf } from '../slack/calls.ts'
 import type { Log } from '../slack/log.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -15,7 +16,7 @@ export interface Drawing {
 }
 
 /** Draws a letter from what is true now, or says why there is nothing to send any more. */
-export type Render = (letter: Letter) => Promise<Drawing | { readonly skip: string }>
+export type Render = (letter: Letter) => Promise<Drawing | { readonly skip: SkipReason }>
 
 /** What sending and looking share. */
 export interface Parts {

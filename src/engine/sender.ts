@@ -1,5 +1,6 @@
 import type { Letter } from '../../db/outbox.ts'
 import { backToDue, claim, markUnknown, putOff, readWaiting, type Waiting } from '../../db/sending.ts'
+import { reasonOfRefusal, type SkipReason } from '../domain/skip-reasons.ts'
 import { addMs } from '../domain/time.ts'
 import type { ChannelId } from '../domain/types.ts'
 import { SlackLimited, SlackRefused } from '../slack/calls.ts'
@@ -41,7 +42,7 @@ const mayNot = ({ isStopping, holds }: Parts, { workspace }: Waiting) =>
 async function drawingOf(
   parts: Parts,
   letter: Letter,
-): Promise<Drawing | { readonly skip: string } | 'later'> {
+): Promise<Drawing | { readonly skip: SkipReason } | 'later'> {
   const { deps, log } = parts
   try {
     const skip = await reasonToSkip(deps, letter)
@@ -107,7 +108,7 @@ async function refused(parts: Parts, letter: Letter, fault: SlackRefused): Promi
     return backToDue(deps.db, letter, addMs(deps.now(), TOKEN_PAUSE_MS))
   }
   if (!isUndeliverable(code)) log.error({ ...about(letter), code, details }, 'Slack refuses a message')
-  await settleSkipped(deps, letter, code)
+  await settleSkipped(deps, letter, reasonOfRefusal(code))
   if (isChannel(letter.target)) await channelRefused(deps, letter.workspace, letter.target, code)
 }
 

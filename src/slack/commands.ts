@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Message, ModalView } from '../../views/message.ts'
 import { whisper } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { CommandVisit, Feature, Reply } from './feature.ts'
+import type { CommandVisit, Feature, LaterReply, Reply } from './feature.ts'
 import { type Reception, visitBy } from './visit.ts'
 import { commandBody, fromSlack, unescaped } from './wire.ts'
 
@@ -68,7 +68,11 @@ export function route(
   return { feature, words: feature === undefined ? text : text.slice(word.length).trim() }
 }
 
-async function answerOf(desk: Reception, feature: Feature | undefined, visit: CommandVisit): Promise<Reply> {
+async function answerOf(
+  desk: Reception,
+  feature: Feature | undefined,
+  visit: CommandVisit,
+): Promise<Reply | LaterReply> {
   if (feature?.run !== undefined) return feature.run(visit)
   return { show: 'message', message: desk.screens.unknownWord(visit.say, visit.words) }
 }
@@ -81,7 +85,16 @@ interface Showing {
   readonly waiting: string | undefined
 }
 
-async function show(desk: Reception, reply: Reply, answer: ReturnType<typeof once>, visit: Showing) {
+async function show(
+  desk: Reception,
+  reply: Reply | LaterReply,
+  answer: ReturnType<typeof once>,
+  visit: Showing,
+) {
+  if (reply.show === 'later') {
+    await answer.message(reply.meanwhile)
+    return desk.track(tellLater(desk, reply, answer, visit))
+  }
   if (reply.show === 'modal') return showModal(desk, reply.view, answer, visit)
   if (reply.show === 'message') {
     if (visit.waiting === undefined) return answer.message(reply.message)
@@ -89,6 +102,20 @@ async function show(desk: Reception, reply: Reply, answer: ReturnType<typeof onc
     return desk.clientOf(visit.workspace).updateModal(visit.waiting, undefined, note)
   }
   return answer.nothing()
+}
+
+async function tellLater(
+  desk: Reception,
+  reply: LaterReply,
+  answer: ReturnType<typeof once>,
+  { say }: Showing,
+): Promise<void> {
+  const message = await reply
+    .message()
+    .catch((fault: unknown) => excuse(desk, say, fault, 'an answer that takes long'))
+  await answer
+    .message(message)
+    .catch((fault: unknown) => desk.log.warn({ err: fault }, 'an answer that took long could not be told'))
 }
 
 async function showModal(desk: Reception, view: ModalView, answer: ReturnType<typeof once>, visit: Showing) {

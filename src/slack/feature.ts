@@ -87,6 +87,13 @@ export type Reply =
   /** The open modal changes in place. */
   | { readonly show: 'updated-modal'; readonly view: ModalView }
 
+/** What takes longer than a command may: `meanwhile` at once, `message` in the same place when it is worked out. */
+export interface LaterReply {
+  readonly show: 'later'
+  readonly meanwhile: Message
+  readonly message: () => Promise<Message>
+}
+
 export type FormReply =
   | { readonly show: 'closed' }
   /** Block id -> sentence. The modal stays open and nothing typed is lost. */
@@ -106,7 +113,7 @@ export interface Feature {
   readonly help?: HelpKey
   /** `run` answers with a form: someone new sees "Loading…" while they are looked up. */
   readonly opensForm?: true
-  readonly run?: (visit: CommandVisit) => Promise<Reply>
+  readonly run?: (visit: CommandVisit) => Promise<Reply | LaterReply>
   /** By action id. */
   readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply>>>
   /** By callback id. */

@@ -34,6 +34,8 @@ export interface Reception {
   readonly screens: Screens
   readonly now: Clock
   readonly log: Log
+  /** Work that goes on behind an answer; a graceful stop waits for it. */
+  readonly track: (work: Promise<void>) => void
   /** After anything a person did: sends what became due and redraws their Home. */
   readonly afterwards: (workspace: WorkspaceId, person: PersonId) => void
 }

@@ -9,6 +9,7 @@ import type { Answer } from '../domain/check-in.ts'
 import type { Goal } from '../domain/goal.ts'
 import type { Payload } from '../domain/outbox.ts'
 import type { Team } from '../domain/people.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import { isStoppedAt } from '../domain/stop.ts'
 import type { Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -58,7 +59,7 @@ export async function againstTelling(
   deps: Deps,
   { workspace, target }: Letter,
   { goal: id, answer, to }: Payload<'blocked-told'>,
-): Promise<string | undefined> {
+): Promise<SkipReason | undefined> {
   const goal = await goalById(deps.db, workspace, id)
   if (goal === undefined || goal.state !== 'active') return 'goal-closed'
   const since = blockedSince(await latestAnswersAbout(deps.db, workspace, id))
@@ -66,7 +67,7 @@ export async function againstTelling(
   const team = await teamById(deps.db, workspace, goal.team)
   const told = team === undefined ? [] : await rungsOf(deps.db, goal, team, since)
   const person = await personOf(deps.db, workspace, target as PersonId)
-  if (!told.some(({ rung, person: whom }) => rung === to && whom === target)) return 'not-named-any-more'
+  if (!told.some(({ rung, person: whom }) => rung === to && whom === target)) return 'not-named'
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.isNewsMuted || person.muted === 'everything') return 'muted'
   return isStoppedAt(person, deps.now()) ? 'stopped' : undefined

@@ -147,6 +147,8 @@ async function obey(
     const told = await tellLifeIn(trx, deps, person, reading.word)
     return say(trx, deps, person, heard, { is: 'life', told })
   }
+  // In a goal's thread people ask each other why; and what they were asked is nobody else's.
+  if (reading.command === 'why' && !heard.isDirect) return
   if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
   const taken = await undoIn(trx, deps, person)
   return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)

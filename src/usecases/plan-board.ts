@@ -7,6 +7,7 @@ import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Team } from '../domain/people.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { putBoard } from './schedules.ts'
@@ -52,7 +53,7 @@ async function reasonAgainst(
   deps: Deps,
   team: Team,
   schedule: Schedule,
-): Promise<string | undefined> {
+): Promise<SkipReason | undefined> {
   if (!team.hasBoard) return 'board-off'
   if (team.channelState !== 'open') return `channel-${team.channelState}`
   if (team.isShared) return 'channel-shared'

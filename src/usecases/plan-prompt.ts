@@ -13,6 +13,7 @@ import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { periodKeyOf, windowOf } from '../domain/period.ts'
 import { nextOccurrence } from '../domain/recurrence.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import { isStoppedOn } from '../domain/stop.ts'
 import { addHours } from '../domain/time.ts'
 import type { AskId, Instant, LocalDate, OccurrenceId, PeriodKey } from '../domain/types.ts'
@@ -158,7 +159,7 @@ function reasonAgainst(
   parts: readonly Part[],
   asking: readonly Part[],
   isTooLate: boolean,
-): string | undefined {
+): SkipReason | undefined {
   if (person.isDeactivated) return 'deactivated'
   if (person.isBot || person.isForeign) return 'outsider'
   if (person.muted === 'everything') return 'muted'

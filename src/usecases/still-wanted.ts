@@ -6,6 +6,7 @@ import { snoozedUntil } from '../../db/snoozes.ts'
 import { teamById } from '../../db/teams.ts'
 import type { Payload } from '../domain/outbox.ts'
 import type { Person } from '../domain/people.ts'
+import type { SkipReason } from '../domain/skip-reasons.ts'
 import { isStoppedAt } from '../domain/stop.ts'
 import { addHours } from '../domain/time.ts'
 import type { OccurrenceId, PersonId, WorkspaceId } from '../domain/types.ts'
@@ -15,7 +16,7 @@ import { isTooOld } from './missed-fire.ts'
 import { promptSheet } from './prompt-sheet.ts'
 
 /** Why a letter that was planned is not sent after all; looked at again right before sending, since things change. */
-export async function reasonToSkip(deps: Deps, letter: Letter): Promise<string | undefined> {
+export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReason | undefined> {
   const { kind, payload } = letter.saying
   switch (kind) {
     case 'prompt':
@@ -37,7 +38,12 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<string |
   }
 }
 
-async function againstPrompt(deps: Deps, workspace: WorkspaceId, id: PersonId, occurrence: OccurrenceId) {
+async function againstPrompt(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: PersonId,
+  occurrence: OccurrenceId,
+): Promise<SkipReason | undefined> {
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted === 'everything') return 'muted'
@@ -45,7 +51,12 @@ async function againstPrompt(deps: Deps, workspace: WorkspaceId, id: PersonId, o
   return tooOldOccurrence(deps, workspace, occurrence, person.zone)
 }
 
-async function againstReminder(deps: Deps, workspace: WorkspaceId, id: PersonId, occurrence: OccurrenceId) {
+async function againstReminder(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: PersonId,
+  occurrence: OccurrenceId,
+): Promise<SkipReason | undefined> {
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted !== 'nothing') return 'muted'
@@ -89,7 +100,7 @@ async function tooOldOccurrence(
   workspace: WorkspaceId,
   id: OccurrenceId | undefined,
   zone: Parameters<typeof isTooOld>[3],
-): Promise<string | undefined> {
+): Promise<SkipReason | undefined> {
   const occurrence = id && (await occurrenceById(deps.db, workspace, id))
   if (!occurrence) return 'no-occurrence'
   return isTooOld(deps.now(), occurrence.dueAt, occurrence.date, zone) ? 'too-old' : undefined

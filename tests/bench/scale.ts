@@ -107,7 +107,7 @@ async function measured(url: string): Promise<Readonly<Record<string, string>>> 
     clientOf: () => {
       throw new Error('nothing is owed')
     },
-    render: async () => ({ skip: 'nothing-is-owed' }),
+    render: async () => ({ skip: 'gone' }),
     log: { debug: quietly, info: quietly, warn: console.warn, error: console.error },
   })
   const beat = await timed(200, () => engine.tick())

@@ -1,9 +1,11 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestAsked, recentAsks } from '../../db/asks.ts'
+import { goalsOwnedBy } from '../../db/goals.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
 import { letterAt, sentMessage } from '../../db/outbox.ts'
+import { copyForRehearsal } from '../../db/rehearsal-copy.ts'
 import { dueSchedules, nextScheduleAt, promptSchedulesOf, schedulesOfTeam } from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
 import {
@@ -13,10 +15,12 @@ import {
   settledLetters,
   workspacesWithWork,
 } from '../../db/sending.ts'
+import { askedOf, lettersTo, owedTo } from '../../db/sent-log.ts'
 import { freshDatabase, freshPostgres } from '../support/databases.ts'
 import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.ts'
 
 const now = instant('2026-05-18T07:00Z')
+const fourWeeks = { from: instant('2026-04-20T07:00Z'), until: now }
 
 /** What the engine asks every second, and what is asked for each letter or reply. */
 const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
@@ -35,6 +39,15 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   hasOccurrence: (db) =>
     hasOccurrence(db, acme, { kind: 'prompt', subject: ana.id, date: day('2026-05-18') }),
   newestAsked: (db) => newestAsked(db, acme, ana.id),
+  'owedTo, what /goal why reads': (db) => owedTo(db, acme, [ana.id, aTeam().id], fourWeeks),
+  lettersTo: (db) => lettersTo(db, acme, [ana.id, salesChannel], fourWeeks),
+  askedOf: (db) => askedOf(db, acme, [ana.id], fourWeeks),
+  goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
+  'copyForRehearsal, what it reads': async (db) => {
+    await using stage = await freshDatabase()
+    const whose = { people: [ana.id], teams: [aTeam().id] }
+    await copyForRehearsal(db, acme, whose, stage.db, now)
+  },
   recentAsks: (db) => recentAsks(db, acme, aTeam().id, ana.id, 12),
   unfinishedInbox: (db) => unfinishedInbox(db, now, 100),
   forgetInbox: (db) => forgetInbox(db, now),

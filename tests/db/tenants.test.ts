@@ -38,6 +38,8 @@ const knownAcross = new Set([
   'postgres-beside.ts readPostgres',
   'postgres-beside.ts isServed',
   'row-counts.ts rowsIn',
+  'rows.ts tablesOf',
+  'rows.ts insertRows',
   'released.ts releaseOf',
   'sqlite-files.ts copySqlite',
   'sqlite-files.ts finishSqlite',

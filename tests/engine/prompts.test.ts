@@ -35,7 +35,9 @@ describe.each(databases)('on $name', ({ fresh }) => {
     await using world = await askedWorld()
     world.slack.twist(acme, refuses('user_not_found'))
     await world.engine().tick()
-    expect(await occurrences(world)).toEqual([{ kind: 'prompt', state: 'skipped', reason: 'user_not_found' }])
+    expect(await occurrences(world)).toEqual([
+      { kind: 'prompt', state: 'skipped', reason: 'slack-no-person' },
+    ])
     expect(await recentAsks(world.db, acme, team.id, ana.id, 5)).toMatchObject([{ state: 'excused' }])
     expect(await tallyRows(world.db, acme)).toMatchObject([{ recent: [{ outcome: 'excused' }] }])
     expect((await personOf(world.db, acme, ana.id))?.greetedAt).toBeUndefined()

@@ -30,6 +30,8 @@ test('Chen is spoken to in Traditional Chinese everywhere', async () => {
     'list',
     'show',
     'leaderboard',
+    'why',
+    'rehearse',
     'me',
     'setup',
     'edit',

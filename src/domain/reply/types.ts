@@ -49,7 +49,7 @@ export interface ReadAnswer extends NewAnswer {
   readonly because: Because
 }
 
-export type ReplyCommand = 'undo' | 'help' | 'list'
+export type ReplyCommand = 'undo' | 'help' | 'list' | 'why'
 
 /** `answers` is certain and may be stored; `questions` stands for the rest. At most one answer per goal. */
 export type ReplyReading =

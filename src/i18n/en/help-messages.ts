@@ -7,6 +7,8 @@ export const helpMessages = {
   'help.edit': () => 'change a goal',
   'help.close': () => 'close a goal as reached or retired',
   'help.leaderboard': () => 'see how the team keeps to its plans',
+  'help.why': () => 'see why you were asked, or not, in the last four weeks',
+  'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',
   'help.when': () => 'see when you are asked next',
   'help.snooze': () => 'be asked again later',
   'help.skip': () => 'pass over the open check-in',
@@ -19,9 +21,10 @@ export const helpMessages = {
   'usage.stop': () => '[until Friday]',
   'usage.mute': () => '[reminders]',
   'usage.sentence': () => '[what you want to reach]',
+  'usage.person': () => '[@person]',
   'guide.replies': () => 'In the direct messages with Goalpost plain words work too:',
   'guide.reply-words': () =>
-    '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, skip, snooze 2h, when',
+    '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, skip, snooze 2h, when, why',
   'guide.board': () => 'The leaderboard prints names and mentions nobody.',
   'unknown.nearest': ({ typed, nearest }: { typed: string; nearest: string }) =>
     `“${typed}” is not a command. Did you mean ${nearest}?`,

@@ -8,6 +8,8 @@ import { homeMessages } from './home-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
+import { rehearsalMessages } from './rehearsal-messages.ts'
+import { whyMessages } from './why-messages.ts'
 
 /** Everything that messages and App Home say. */
 export const messages = (format: Formats) => ({
@@ -20,4 +22,6 @@ export const messages = (format: Formats) => ({
   ...boardMessages(format),
   ...homeMessages(format),
   ...helpMessages,
+  ...whyMessages(format),
+  ...rehearsalMessages(format),
 })

@@ -88,6 +88,10 @@ const goals = {
   'refusal.no-open-prompt': () =>
     'No question is waiting for you. You can check in on any of your goals yourself.',
   'refusal.nothing-changed': () => 'Nothing is different yet. Change a field, or cancel.',
+  'refusal.not-their-lead': () =>
+    'Only they themselves and the leads of their team can see this. Ask one of them.',
+  'refusal.person-unclear': () =>
+    'It is not clear who is meant. Type @ and choose one person from Slack’s list.',
   'refusal.outsider': () =>
     'Only people of this workspace who are in the team’s channel can do this. Join it, or ask someone there.',
   'refusal.stale-button': () =>

@@ -9,6 +9,8 @@ import { homeMessages } from './home-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
+import { rehearsalMessages } from './rehearsal-messages.ts'
+import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...goalMessages(format),
@@ -20,4 +22,6 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...boardMessages(format),
   ...homeMessages(format),
   ...helpMessages,
+  ...whyMessages(format),
+  ...rehearsalMessages(format),
 })

@@ -80,6 +80,8 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.nothing-to-undo': () => '上次詢問之後，你沒有可以復原的內容。要更正數字，請再回報一次。',
   'refusal.no-open-prompt': () => '目前沒有待回答的詢問。你可以主動回報任何一個自己的目標。',
   'refusal.nothing-changed': () => '內容還沒有不同。請修改欄位，或取消。',
+  'refusal.not-their-lead': () => '只有本人與其團隊主管看得到這些內容，請找他們了解。',
+  'refusal.person-unclear': () => '看不出是指誰。請輸入 @，再從 Slack 的清單選擇一個人。',
   'refusal.outsider': () =>
     '只有這個工作空間裡、已加入團隊頻道的人可以這麼做。請先加入頻道，或找頻道裡的人協助。',
   'refusal.stale-button': () => '按鈕顯示之後，內容已經變動。請重新開啟，查看目前的狀況。',
