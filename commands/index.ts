@@ -6,6 +6,7 @@ import { editGoal } from './edit-goal.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { leaderboard } from './leaderboard.ts'
+import { leave } from './leave.ts'
 import { listGoals } from './list-goals.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
@@ -31,6 +32,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     rehearse(deps),
     teamSettings(deps),
     ...promptLife(deps),
+    ...leave(deps),
     mySettings(deps),
     help(deps, () => features),
     undo(deps),

@@ -9,7 +9,9 @@ import {
   readMyForm,
   type TypedMySettings,
 } from '../views/my-settings-form.ts'
+import { noPlace } from '../views/work-days-fields.ts'
 import type { CommandDeps } from './deps.ts'
+import { isPlace, placesLike } from './places.ts'
 import { zonesLike } from './zones.ts'
 
 /** /goal me: language, zone, what the person wants to be sent, and the leaderboard. */
@@ -21,7 +23,11 @@ export function mySettings(deps: CommandDeps): Feature {
     run: async (visit) => form(visit),
     presses: { [homeActions.mySettings]: async (press) => form(press) },
     forms: { [myForm.callbackId]: (submission) => submitted(deps, submission) },
-    lookups: { [myForm.zone]: async ({ typed }) => zonesLike(typed) },
+    lookups: {
+      [myForm.zone]: async ({ typed }) => zonesLike(typed),
+      [myForm.place]: ({ typed, say }) =>
+        placesLike(deps, typed, say, { text: say['my-form.holidays.team'](), value: noPlace }),
+    },
   }
 }
 
@@ -33,16 +39,18 @@ async function submitted(deps: CommandDeps, { person, say, view }: Submission): 
   if (typed.zone !== 'slack' && !isZone(typed.zone)) {
     return { show: 'errors', errors: myFormErrors('zone-unknown', say) }
   }
+  if (typed.holidaysOf !== undefined && !(await isPlace(deps, typed.holidaysOf))) {
+    return { show: 'errors', errors: myFormErrors('place-unknown', say) }
+  }
   await saveMySettings(deps, person, changesFrom(typed))
   return { show: 'closed' }
 }
 
-function changesFrom({ language, zone, muted, isNewsMuted, isOffBoard }: TypedMySettings): MyChanges {
+function changesFrom({ language, zone, holidaysOf, ...rest }: TypedMySettings): MyChanges {
   return {
     language: language === 'slack' ? 'as-slack' : language,
     zone: zone === 'slack' || zone === 'missing' ? 'as-slack' : zone,
-    muted,
-    isNewsMuted,
-    isOffBoard,
+    holidaysOf: holidaysOf ?? 'as-team',
+    ...rest,
   }
 }

@@ -1,5 +1,5 @@
-import { isZone } from '../src/domain/time.ts'
-import type { ChannelId } from '../src/domain/types.ts'
+import { isZone, localDateOf } from '../src/domain/time.ts'
+import type { ChannelId, Place } from '../src/domain/types.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
 import { saveTeamSettings } from '../src/usecases/save-team-settings.ts'
 import { settingsSheet } from '../src/usecases/settings-sheet.ts'
@@ -12,9 +12,11 @@ import {
   teamFormMetadata,
   teamFormView,
 } from '../views/team-settings-form.ts'
+import { noPlace, type WorkDayFault } from '../views/work-days-fields.ts'
 import type { CommandDeps } from './deps.ts'
 import { refused } from './goal-ref.ts'
 import { peopleIn } from './people.ts'
+import { isPlace, placesLike } from './places.ts'
 import { zonesLike } from './zones.ts'
 
 /** /goal setup, the Set up and Change buttons: how a channel runs its goals. */
@@ -32,7 +34,11 @@ export function teamSettings(deps: CommandDeps): Feature {
       [teamActions.setUp]: (press) => formFor(deps, press, channelButton.parse(press.value)),
     },
     forms: { [teamForm.callbackId]: (submission) => submitted(deps, submission) },
-    lookups: { [teamForm.zone]: async ({ typed }) => zonesLike(typed) },
+    lookups: {
+      [teamForm.zone]: async ({ typed }) => zonesLike(typed),
+      [teamForm.place]: ({ typed, say }) =>
+        placesLike(deps, typed, say, { text: say['form.place.none'](), value: noPlace }),
+    },
   }
 }
 
@@ -63,19 +69,22 @@ async function formFor(deps: CommandDeps, visit: Visit, id: ChannelId): Promise<
 
 async function submitted(
   deps: CommandDeps,
-  { person, say, view, workspace }: Submission,
+  { person, say, view, workspace, now }: Submission,
 ): Promise<FormReply> {
   const { channel: id } = teamFormMetadata.parse(JSON.parse(view.metadata))
   const channel = await deps.directory.channel(workspace, id)
   const sheet = channel === undefined ? undefined : await settingsSheet(deps, person, channel)
   if (channel === undefined || sheet === undefined) return errors({ refusals: [{ kind: 'channel-unknown' }] })
   if (!sheet.ok) return errors({ refusals: [sheet.refusal] })
-  const { settings, leads } = readTeamForm(view.values, sheet.value.settings)
+  const today = localDateOf(now, sheet.value.settings.zone)
+  const { settings, leads, faults } = readTeamForm(view.values, sheet.value.settings, today)
   const able = (await peopleIn(deps, workspace, leads)).filter(
     (one) => !one.isBot && !one.isForeign && !one.isDeactivated,
   )
   const isZoneUnknown = !isZone(settings.zone)
-  if (able.length === 0 || isZoneUnknown) return errors({ hasNoLead: able.length === 0, isZoneUnknown })
+  const workDays = [...faults, ...(await placeFaults(deps, settings.holidaysOf))]
+  if (able.length === 0 || isZoneUnknown || workDays.length > 0)
+    return errors({ hasNoLead: able.length === 0, isZoneUnknown, workDays })
   const members = await deps.directory.members(workspace, id)
   const saved = await saveTeamSettings(
     deps,
@@ -89,4 +98,8 @@ async function submitted(
   function errors(faults: Parameters<typeof teamFormErrors>[0]): FormReply {
     return { show: 'errors', errors: teamFormErrors(faults, say) }
   }
+}
+
+async function placeFaults(deps: CommandDeps, place: Place | undefined): Promise<readonly WorkDayFault[]> {
+  return place === undefined || (await isPlace(deps, place)) ? [] : [{ is: 'place-unknown' }]
 }

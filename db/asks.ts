@@ -1,3 +1,4 @@
+import { DAY_MS } from '../src/domain/time.ts'
 import type {
   AskId,
   GoalId,
@@ -122,7 +123,7 @@ export async function askFor(
   return row === undefined ? undefined : toAsk(row)
 }
 
-/** The person's newest prompt that was really asked, also when they passed it over. */
+/** The person's newest prompt that was really asked, also when they passed it over or it counts for nothing. */
 export async function newestAsked(
   db: Db,
   workspace: WorkspaceId,
@@ -133,8 +134,17 @@ export async function newestAsked(
     .selectAll()
     .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
-    .where('state', 'in', ['asked', 'skipped'])
-    .where('occurrence_id', 'is not', null)
+    .where('state', 'in', ['asked', 'skipped', 'excused'])
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('occurrence')
+          .select('occurrence.id')
+          .whereRef('occurrence.workspace_id', '=', 'ask.workspace_id')
+          .whereRef('occurrence.id', '=', 'ask.occurrence_id')
+          .where('occurrence.state', '!=', 'skipped'),
+      ),
+    )
     .orderBy('prompt_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -161,6 +171,47 @@ export async function recentAsks(
     .limit(most)
     .execute()
   return rows.map(toAsk).toReversed()
+}
+
+/** What a person was really asked and can still answer on time, apart from what they passed over. */
+export async function openAsksOf(
+  db: Db,
+  workspace: WorkspaceId,
+  person: PersonId,
+  now: Instant,
+): Promise<readonly Ask[]> {
+  const rows = await db
+    .selectFrom('ask')
+    .innerJoin('occurrence', (join) =>
+      join
+        .onRef('occurrence.workspace_id', '=', 'ask.workspace_id')
+        .onRef('occurrence.id', '=', 'ask.occurrence_id'),
+    )
+    .selectAll('ask')
+    .where('ask.workspace_id', '=', workspace)
+    .where('ask.person_id', '=', person)
+    .where('ask.prompt_at', '>', now - LONGEST_WINDOW_MS)
+    .where('ask.window_ends_at', '>', now)
+    .where('ask.state', 'in', ['asked', 'excused'])
+    .where('occurrence.state', '!=', 'skipped')
+    .execute()
+  return rows.map(toAsk)
+}
+
+const LONGEST_WINDOW_MS = 32 * DAY_MS
+
+export async function setExcused(
+  db: Db,
+  workspace: WorkspaceId,
+  ask: AskId,
+  isExcused: boolean,
+): Promise<void> {
+  await db
+    .updateTable('ask')
+    .set({ state: isExcused ? 'excused' : 'asked' })
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', ask)
+    .execute()
 }
 
 /** A prompt that Slack did not take excuses its period. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '../src/domain/time.ts'
-import type { Instant, Language, LocalDate, Weekday, Zone } from '../src/domain/types.ts'
+import type { Instant, Language, LocalDate, Place, Weekday, Zone } from '../src/domain/types.ts'
 
 /** How columns become the product's words and back. Brands are made here because only we write these tables. */
 
@@ -10,6 +10,8 @@ export const isSet = (column: 0 | 1): boolean => column === 1
 export const instant = (column: number): Instant => column as Instant
 export const instantOrNone = (column: number | null): Instant | undefined =>
   column === null ? undefined : instant(column)
+export const place = (column: string | null): Place | undefined =>
+  column === null ? undefined : (column as Place)
 export const localDate = (column: string): LocalDate => column as LocalDate
 
 const utc = 'UTC' as Zone

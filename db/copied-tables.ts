@@ -24,6 +24,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   ask: ['id'],
   ask_item: ['ask_id', 'goal_id'],
   snooze: ['occurrence_id'],
+  leave: ['id'],
   outbox: ['id'],
   inbox: ['dedupe_key'],
   audit: ['id'],

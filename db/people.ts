@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Muted, Person, Stop } from '../src/domain/people.ts'
 import { fixedZone, isZone } from '../src/domain/time.ts'
-import type { Instant, Language, PersonId, WorkspaceId, Zone } from '../src/domain/types.ts'
-import { flag, instant, instantOrNone, isSet, languages, localDate } from './columns.ts'
+import type { Instant, Language, PersonId, Place, WorkspaceId, Zone } from '../src/domain/types.ts'
+import { flag, instant, instantOrNone, isSet, languages, localDate, place } from './columns.ts'
 import type { Db, Row } from './schema.ts'
 
 /** What Slack says of a person. */
@@ -27,6 +27,7 @@ export interface Preferences {
   readonly muted: Muted
   readonly isNewsMuted?: boolean
   readonly mutedAt?: Instant | undefined
+  readonly holidaysOf?: Place | undefined
   readonly isOffBoard: boolean
 }
 
@@ -59,6 +60,7 @@ export async function peopleOf(
       'preference.muted',
       'preference.is_off_board',
       'preference.is_news_muted',
+      'preference.holidays_of as own_holidays_of',
       'preference.muted_at',
       'preference.stopped_at',
       'preference.stopped_until',
@@ -107,6 +109,7 @@ export async function savePreferences(
     is_news_muted: flag(chosen.isNewsMuted === true),
     muted_at: chosen.mutedAt ?? null,
     is_off_board: flag(chosen.isOffBoard),
+    holidays_of: chosen.holidaysOf ?? null,
   }
   await db
     .insertInto('preference')
@@ -148,6 +151,31 @@ export async function markGreeted(
   return greeted !== undefined
 }
 
+/** What their Slack status said when it was last looked at. */
+export async function statusOf(db: Db, workspace: WorkspaceId, id: PersonId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('slack_status')
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.slack_status
+}
+
+export async function saveStatus(
+  db: Db,
+  workspace: WorkspaceId,
+  id: PersonId,
+  status: string,
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ slack_status: status })
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .execute()
+}
+
 interface PersonRow extends Row<'person'> {
   readonly own_zone: string | null
   readonly own_language: string | null
@@ -155,6 +183,7 @@ interface PersonRow extends Row<'person'> {
   readonly is_off_board: 0 | 1 | null
   readonly is_news_muted: 0 | 1 | null
   readonly muted_at: number | null
+  readonly own_holidays_of: string | null
   readonly stopped_at: number | null
   readonly stopped_until: string | null
 }
@@ -178,6 +207,7 @@ function toPerson(row: PersonRow): Person {
     isNewsMuted: row.is_news_muted === 1,
     mutedAt: instantOrNone(row.muted_at),
     stop: stopOf(row),
+    holidaysOf: place(row.own_holidays_of),
     isOffBoard: row.is_off_board !== null && isSet(row.is_off_board),
     isBot: isSet(row.is_bot),
     isDeactivated: isSet(row.is_deactivated),

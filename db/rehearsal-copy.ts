@@ -57,6 +57,7 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   occurrence: { by: 'subject', of: 'subjects', since: 'due_at' },
   ask: { by: 'person_id', of: 'people', since: 'prompt_at' },
   ask_item: { by: 'ask_id', of: 'asks' },
+  leave: { by: 'person_id', of: 'everyone' },
   snooze: { by: 'occurrence_id', of: 'occurrences' },
   outbox: { by: 'target', of: 'targets', states: ['due', 'sending', 'unknown'] },
   // Scores, deliveries and deeds decide nothing of what is asked.

@@ -86,25 +86,6 @@ export async function promptSchedulesOf(
   return rows.map(toSchedule)
 }
 
-export async function nextPromptAt(
-  db: Db,
-  workspace: WorkspaceId,
-  team: TeamId,
-  person: PersonId,
-): Promise<Instant | undefined> {
-  return (await nextPromptsOf(db, workspace, person)).get(team)
-}
-
-/** By team. */
-export async function nextPromptsOf(
-  db: Db,
-  workspace: WorkspaceId,
-  person: PersonId,
-): Promise<ReadonlyMap<TeamId, Instant>> {
-  const schedules = await promptSchedulesOf(db, workspace, person)
-  return new Map(schedules.map((schedule) => [schedule.team, schedule.nextAt]))
-}
-
 /** When the soonest of all schedules is due. */
 export async function nextScheduleAt(db: Db): Promise<Instant | undefined> {
   const row = await db.selectFrom('schedule').select('next_at').orderBy('next_at').limit(1).executeTakeFirst()

@@ -28,6 +28,7 @@ export interface Schema {
   audit: AuditTable
   setting: SettingTable
   snooze: SnoozeTable
+  leave: LeaveTable
 }
 
 export type Db = Kysely<Schema>
@@ -61,6 +62,8 @@ interface PersonTable {
   fetched_at: number
   /** What Slack says of its zone in minutes from UTC, for a zone this runtime lacks. */
   zone_offset: Generated<number | null>
+  /** Emoji, text and end, to offer a new one once. */
+  slack_status: Generated<string>
 }
 
 interface PreferenceTable {
@@ -77,6 +80,8 @@ interface PreferenceTable {
   stopped_at: Generated<number | null>
   /** The local date that ends the stop; null while it has no end. */
   stopped_until: Generated<string | null>
+  /** Whose public holidays are theirs: `DE-BY`; null: their team's. */
+  holidays_of: Generated<string | null>
 }
 
 interface TeamTable {
@@ -103,6 +108,11 @@ interface TeamTable {
   month_day: Generated<number>
   /** Leads hear of what stays blocked. */
   tells_leads: Generated<Flag>
+  /** ISO weekdays: `1,2,3,4,5`. */
+  working_days: Generated<string>
+  holidays_of: Generated<string | null>
+  /** Local dates with a comma between them. */
+  company_days: Generated<string>
 }
 
 interface TeamLeadTable {
@@ -337,6 +347,17 @@ interface SettingTable {
 }
 
 /** A prompt that comes once more at `until`. */
+interface LeaveTable {
+  workspace_id: string
+  id: string
+  person_id: string
+  from_date: string
+  /** The first day they are there again; null while that is open. */
+  back_date: string | null
+  set_by: string
+  set_at: number
+}
+
 interface SnoozeTable {
   workspace_id: string
   occurrence_id: string

@@ -2,7 +2,17 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Team, TeamSettings } from '../src/domain/people.ts'
 import type { ChannelId, PersonId, TeamId, WallTime, WorkspaceId } from '../src/domain/types.ts'
-import { cadences, flag, instant, isSet, monthlyOns, weekday, zoneOrUtc } from './columns.ts'
+import {
+  cadences,
+  flag,
+  instant,
+  isSet,
+  localDate,
+  monthlyOns,
+  place,
+  weekday,
+  zoneOrUtc,
+} from './columns.ts'
 import type { Db, Row, Schema, Trx } from './schema.ts'
 
 export async function teamById(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Team | undefined> {
@@ -181,6 +191,9 @@ function toTeam(row: Row<'team'>, leads: readonly PersonId[]): Team {
     monthlyOn: monthlyOns.parse(row.monthly_on),
     monthDay: row.month_day,
     tellsLeads: isSet(row.tells_leads),
+    workingDays: row.working_days.split(',').map((day) => weekday(Number(day))),
+    holidaysOf: place(row.holidays_of),
+    companyDays: row.company_days === '' ? [] : row.company_days.split(',').map(localDate),
   }
 }
 
@@ -198,6 +211,9 @@ function settingsColumns(settings: TeamSettings) {
     board_time: settings.boardTime,
     monthly_on: settings.monthlyOn,
     month_day: settings.monthDay,
+    working_days: settings.workingDays.join(','),
+    holidays_of: settings.holidaysOf ?? null,
+    company_days: settings.companyDays.join(','),
     tells_leads: flag(settings.tellsLeads),
   }
 }

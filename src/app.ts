@@ -13,6 +13,7 @@ import type { Clock, Instant } from './domain/types.ts'
 import { createEngine, type EngineOptions } from './engine/engine.ts'
 import { createInbox } from './engine/inbox.ts'
 import { createRehearsal } from './engine/rehearse.ts'
+import { createHolidays } from './holidays.ts'
 import { handleHttp } from './http/server.ts'
 import { sayIn } from './i18n/say.ts'
 import { rendererOf } from './renderer.ts'
@@ -141,7 +142,7 @@ function wired(
   { db }: OpenDatabase,
   { takeUp, serviceOf }: Pick<EngineOptions, 'takeUp' | 'serviceOf'>,
 ) {
-  const deps = { db, now, newId: () => uuidv7() }
+  const deps = { db, now, newId: () => uuidv7(), holidays: createHolidays({ now, log }) }
   const client = createClient(config.botToken, config.slackApiUrl, callMs)
   const clientOf = () => client
   const directory = directoryOf(deps, client)

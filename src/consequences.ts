@@ -14,6 +14,7 @@ import {
   setMembers,
 } from './usecases/channel-news.ts'
 import type { Deps } from './usecases/deps.ts'
+import { offerLeave } from './usecases/offer-leave.ts'
 import { reschedulePerson } from './usecases/schedules.ts'
 import { channelLost, ownerGone } from './usecases/team-trouble.ts'
 
@@ -26,11 +27,12 @@ export function consequencesOf(wiring: {
 }): Consequences {
   const { deps, directory, client, sayTo } = wiring
   return {
-    async personChanged(workspace, id) {
+    async personChanged(workspace, id, status) {
       const person = await personOf(deps.db, workspace, id)
       if (person === undefined) return
       await reschedulePerson(deps.db, deps, person)
       if (person.isDeactivated) await ownerGone(deps, person)
+      else await offerLeave(deps, workspace, id, status)
     },
     joined: (workspace, channel, person) => memberJoined(deps, workspace, channel, person),
     left: (workspace, channel, person) => memberLeft(deps, workspace, channel, person),

@@ -3,7 +3,6 @@ import { goalById, goalsById } from '../db/goals.ts'
 import type { Letter } from '../db/outbox.ts'
 import { sentMessage } from '../db/outbox.ts'
 import { peopleOf, personOf } from '../db/people.ts'
-import { nextPromptAt } from '../db/schedules.ts'
 import { teamById } from '../db/teams.ts'
 import { askedBack } from '../views/asked-back.ts'
 import { goalCard, goalChanged, goalClosed } from '../views/goal-card.ts'
@@ -28,6 +27,7 @@ import { boardSheet } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
+import { nextPromptFor } from './usecases/next-prompts.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
 import { whySheet } from './usecases/why-sheet.ts'
@@ -108,7 +108,7 @@ async function goalLetter(drawing: Drawing, letter: Letter, goal: Goal): Promise
       return { to: team.channel, message: goalCard({ goal, owner, coOwners }, inChannel) }
     }
     case 'goal-receipt': {
-      const next = await nextPromptAt(deps.db, workspace, team.id, goal.owner)
+      const next = await nextPromptFor(deps, people.get(goal.owner), goal)
       const setBy = goal.createdBy === goal.owner ? undefined : nameOf(goal.createdBy)
       const facts = { goal, nextPromptAt: next, setBy, madeTeam: saying.payload.madeTeam ? team : undefined }
       return { to: goal.owner, message: receipt(facts, sayTo(people.get(goal.owner))) }

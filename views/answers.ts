@@ -25,6 +25,7 @@ export const localDate = z.custom<LocalDate>((value) => /^\d{4}-\d{2}-\d{2}$/.te
 const element = z.looseObject({
   value: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
   selected_user: personId.nullish(),
   selected_users: z.array(personId).nullish(),
   selected_conversation: channelId.nullish(),
@@ -39,6 +40,7 @@ export interface Answers {
   /** Trimmed, without characters that cannot be seen. */
   text(id: string): string | undefined
   choice(id: string): string | undefined
+  choices(id: string): readonly string[]
   person(id: string): PersonId | undefined
   people(id: string): readonly PersonId[]
   channel(id: string): ChannelId | undefined
@@ -55,6 +57,7 @@ export function answersOf(values: unknown): Answers {
   return {
     text: (id) => typed(held(id)?.value),
     choice: (id) => held(id)?.selected_option?.value,
+    choices: (id) => (held(id)?.selected_options ?? []).map(({ value }) => value),
     person: (id) => held(id)?.selected_user ?? undefined,
     people: (id) => held(id)?.selected_users ?? [],
     channel: (id) => held(id)?.selected_conversation ?? undefined,

@@ -6,6 +6,7 @@ import { actions, button, context, divider, escaped, header, mrkdwn, plain, rich
 import { openButton } from './goal-actions.ts'
 import { goalRow } from './goal-row.ts'
 import { goalName, joined } from './goal-words.ts'
+import { cancelLeaveButton, leaveActions } from './leave-actions.ts'
 import { limits } from './limits.ts'
 import type { HomeView } from './message.ts'
 import { dayToken, momentToken } from './moments.ts'
@@ -23,7 +24,7 @@ export const homeActions = {
 } as const
 
 /** What fits into Slack's hundred blocks together with a full prompt. */
-const most = { goals: 20, supported: 10, closed: 5, teams: 8 } as const
+const most = { goals: 20, supported: 10, closed: 5, teams: 8, leaves: 3 } as const
 
 /** App Home of one person: what is due, how the goals stand, and a button to everything. */
 export function home(sheet: HomeSheet, say: Messages): HomeView {
@@ -31,6 +32,7 @@ export function home(sheet: HomeSheet, say: Messages): HomeView {
   const blocks = [
     header(say['home.hello']({ name: sheet.person.name })),
     ...(isNew ? firstSteps(say) : [mainButtons(say), ...dueBlocks(sheet, say), ...ownGoals(sheet, say)]),
+    ...leaveBlocks(sheet, say),
     ...supportedBlocks(sheet.supported, say),
     ...closedBlocks(sheet.closed, say),
     ...teamBlocks(sheet.teams, say),
@@ -48,6 +50,8 @@ export function newGoalButton(say: Messages): Button {
 const mySettingsButton = (say: Messages) =>
   button({ text: say['home.my-settings'](), actionId: homeActions.mySettings })
 
+const timeOffButton = (say: Messages) => button({ text: say['home.time-off'](), actionId: leaveActions.open })
+
 const helpButton = (say: Messages) => button({ text: say['home.help'](), actionId: homeActions.help })
 
 function mainButtons(say: Messages): KnownBlock {
@@ -55,6 +59,7 @@ function mainButtons(say: Messages): KnownBlock {
     newGoalButton(say),
     button({ text: say['home.check-in'](), actionId: homeActions.checkIn }),
     button({ text: say['home.list'](), actionId: homeActions.list }),
+    timeOffButton(say),
     mySettingsButton(say),
     helpButton(say),
   ])
@@ -87,6 +92,24 @@ function ownGoals({ goals }: HomeSheet, say: Messages): KnownBlock[] {
     titled(say['home.goals']()),
     ...goals.slice(0, most.goals).map((standing) => goalRow(standing, say)),
     ...unseen(goals.length - most.goals, say),
+  ]
+}
+
+function leaveBlocks({ leaves, person }: HomeSheet, say: Messages): KnownBlock[] {
+  if (leaves.length === 0) return []
+  return [
+    divider(),
+    ...leaves.slice(0, most.leaves).map(({ id, from, back }) =>
+      section(
+        plain(
+          say['home.away']({
+            from: say.format.date(from),
+            back: back === undefined ? undefined : say.format.date(back),
+          }),
+        ),
+        { accessory: cancelLeaveButton(person.id, id, say['home.away.end']()) },
+      ),
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Checkboxes,
   ConversationsSelect,
   Datepicker,
   ExternalSelect,
@@ -109,6 +110,20 @@ export function radioInput(parts: InputParts & { choices: readonly Choice[]; fil
     action_id: parts.id,
     options: parts.choices.map(option),
     ...(chosen === undefined ? {} : { initial_option: option(chosen) }),
+  }
+  return input(parts, element)
+}
+
+/** Any number of up to ten. */
+export function choicesInput(
+  parts: InputParts & { choices: readonly Choice[]; filled: readonly string[] },
+): InputBlock {
+  const chosen = parts.choices.filter(({ value }) => parts.filled.includes(value))
+  const element: Checkboxes = {
+    type: 'checkboxes',
+    action_id: parts.id,
+    options: parts.choices.map(option),
+    ...(chosen.length === 0 ? {} : { initial_options: chosen.map(option) }),
   }
   return input(parts, element)
 }

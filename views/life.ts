@@ -1,9 +1,11 @@
 import type { LifeSheet } from '../src/domain/life-sheet.ts'
-import type { LifeTold } from '../src/domain/life-told.ts'
+import type { LeaveTold, LifeTold } from '../src/domain/life-told.ts'
 import type { Person } from '../src/domain/people.ts'
 import type { Instant } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { context, escaped, mrkdwn, quoted, section } from './blocks.ts'
+import { leaveLines, leaveUndo, offerLines } from './leave.ts'
+import { offerButtons } from './leave-actions.ts'
 import type { Message } from './message.ts'
 import { dayToken } from './moments.ts'
 
@@ -15,14 +17,19 @@ export function life(sheet: LifeSheet, say: Messages): Message {
   const [first = '', ...more] = linesOf(sheet, say)
   return {
     text: plainly(first),
-    blocks: [section(mrkdwn(first)), ...more.map((line) => context(mrkdwn(line)))],
+    blocks: [
+      section(mrkdwn(first)),
+      ...more.map((line) => context(mrkdwn(line))),
+      ...(sheet.told.as === 'offer' ? [offerButtons(sheet.told, say)] : []),
+      ...(sheet.told.as === 'away' ? [leaveUndo(sheet.told, sheet.person.id, say)] : []),
+    ],
   }
 }
 
 function linesOf(sheet: LifeSheet, say: Messages): readonly string[] {
   if (isAbout(sheet, 'when')) return whenLines(sheet, say)
   if (isAbout(sheet, 'muted-list')) return silencedLines(sheet, say)
-  return answerLines(sheet.told, say)
+  return 'other' in sheet ? leaveLines(sheet, say) : answerLines(sheet.told, say)
 }
 
 /** The member whose `told` has that kind. */
@@ -33,7 +40,7 @@ function isAbout<As extends 'when' | 'muted-list'>(
   return sheet.told.as === as
 }
 
-type Answered = Exclude<LifeTold, { readonly as: 'when' | 'muted-list' }>
+type Answered = Exclude<LifeTold, LeaveTold | { readonly as: 'when' | 'muted-list' }>
 
 function answerLines(answered: Answered, say: Messages): readonly string[] {
   switch (answered.as) {
@@ -58,6 +65,12 @@ function answerLines(answered: Answered, say: Messages): readonly string[] {
       return [say[`life.unclear.${answered.what}`]({ typed: escaped(answered.typed, TYPED_MOST) })]
     case 'past':
       return [say['life.past']({ date: say.format.date(answered.until) })]
+    case 'past-leave':
+      return [say['life.past-leave']({ back: say.format.date(answered.back) })]
+    case 'too-long':
+      return [say['life.too-long']()]
+    case 'offer':
+      return offerLines(answered, say)
   }
 }
 

@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import type { Muted, Person } from '../src/domain/people.ts'
-import type { Language, Zone } from '../src/domain/types.ts'
+import type { Language, Place, Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { answersOf } from './answers.ts'
 import { formModal, lookupInput, radioInput } from './inputs.ts'
 import type { ModalView } from './message.ts'
+import { placeText } from './places.ts'
+import { noPlace, placeIn } from './work-days-fields.ts'
 
 export const myForm = {
   callbackId: 'my.settings',
   /** Looks up IANA zones; a value is the zone. */
   zone: 'my.zone',
+  /** Looks up whose public holidays; a value is a place or `noPlace`: the team's. */
+  place: 'my.place',
 } as const
 
 export const myBlocks = {
   language: 'language',
   zoneFrom: 'zone-from',
   zone: 'zone',
+  holidays: 'holidays',
   muted: 'muted',
   news: 'news',
   board: 'board',
@@ -26,7 +31,7 @@ const mutes = ['nothing', 'reminders', 'everything'] as const satisfies readonly
 
 export type MyFormPerson = Pick<
   Person,
-  'zone' | 'zoneIsOwn' | 'language' | 'languageIsOwn' | 'muted' | 'isNewsMuted' | 'isOffBoard'
+  'zone' | 'zoneIsOwn' | 'language' | 'languageIsOwn' | 'holidaysOf' | 'muted' | 'isNewsMuted' | 'isOffBoard'
 >
 
 export function myFormView({
@@ -48,6 +53,21 @@ export function myFormView({
         filled: person.languageIsOwn ? person.language : 'slack',
       }),
       ...zoneFields(say, person),
+      lookupInput({
+        id: myBlocks.holidays,
+        label: say['my-form.holidays.label'](),
+        hint: say['my-form.holidays.hint'](),
+        placeholder: say['form.place.placeholder'](),
+        asks: myForm.place,
+        least: 0,
+        filled: {
+          value: person.holidaysOf ?? noPlace,
+          text:
+            person.holidaysOf === undefined
+              ? say['my-form.holidays.team']()
+              : placeText(person.holidaysOf, say),
+        },
+      }),
       radioInput({
         id: myBlocks.muted,
         label: say['my-form.muted.label'](),
@@ -107,6 +127,8 @@ export interface TypedMySettings {
   readonly language: Language | 'slack'
   /** `missing`: one of their own was wanted and none chosen. */
   readonly zone: Zone | 'slack' | 'missing'
+  /** Absent: as their team. */
+  readonly holidaysOf: Place | undefined
   readonly muted: Muted
   readonly isNewsMuted: boolean
   readonly isOffBoard: boolean
@@ -119,6 +141,7 @@ export function readMyForm(values: unknown): TypedMySettings {
   return {
     language: language.parse(answers.choice(myBlocks.language)),
     zone: answers.choice(myBlocks.zoneFrom) === 'own' ? own : 'slack',
+    holidaysOf: placeIn(answers.choice(myBlocks.holidays) ?? noPlace),
     muted: z.enum(mutes).default('nothing').parse(answers.choice(myBlocks.muted)),
     isNewsMuted: answers.choice(myBlocks.news) === 'off',
     isOffBoard: answers.choice(myBlocks.board) === 'hidden',
@@ -126,7 +149,11 @@ export function readMyForm(values: unknown): TypedMySettings {
 }
 
 /** Block id -> sentence. */
-export function myFormErrors(fault: 'zone-missing' | 'zone-unknown', say: Messages): Record<string, string> {
+export function myFormErrors(
+  fault: 'zone-missing' | 'zone-unknown' | 'place-unknown',
+  say: Messages,
+): Record<string, string> {
+  if (fault === 'place-unknown') return { [myBlocks.holidays]: say['form.place.unknown']() }
   return {
     [myBlocks.zone]: fault === 'zone-missing' ? say['my-form.zone.missing']() : say['form.zone.unknown'](),
   }

@@ -27,6 +27,7 @@ export function refusalText(refusal: Refusal, say: Messages): string {
     case 'no-goals':
     case 'no-team-here':
     case 'not-their-lead':
+    case 'leave-needs-lead':
     case 'person-unclear':
     case 'choose-team':
     case 'channel-unknown':

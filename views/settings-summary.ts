@@ -1,5 +1,6 @@
 import type { TeamSettings } from '../src/domain/people.ts'
 import type { Messages } from '../src/i18n/say.ts'
+import { placeText } from './places.ts'
 
 /** What these settings make happen, in plain sentences. */
 export function settingsSummary(settings: TeamSettings, say: Messages): string {
@@ -24,6 +25,12 @@ export function settingsSummary(settings: TeamSettings, say: Messages): string {
           zone: settings.zone,
         })
       : say['team-form.no-board'](),
+    ...(settings.holidaysOf === undefined
+      ? []
+      : [say['team-form.holidays']({ place: placeText(settings.holidaysOf, say) })]),
+    ...(settings.companyDays.length === 0
+      ? []
+      : [say['team-form.free-days']({ count: settings.companyDays.length })]),
     ...(settings.tellsLeads ? [say['team-form.ladder']()] : []),
   ]
   return sentences.reduce((before, sentence) => say['form.sentences']({ before, sentence }))

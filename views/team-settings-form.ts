@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TeamSettings } from '../src/domain/people.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
-import type { ChannelId, MonthlyOn, PersonId, Weekday, Zone } from '../src/domain/types.ts'
+import type { ChannelId, LocalDate, MonthlyOn, PersonId, Weekday, Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { answersOf, channelId } from './answers.ts'
 import { context, divider, quoted, section } from './blocks.ts'
@@ -9,11 +9,20 @@ import { choiceInput, formModal, lookupInput, peopleInput, radioInput, timeInput
 import type { ModalView } from './message.ts'
 import { refusalText } from './refusal.ts'
 import { settingsSummary } from './settings-summary.ts'
+import {
+  readWorkDays,
+  type WorkDayFault,
+  workDayErrors,
+  workDayFaults,
+  workDayFields,
+} from './work-days-fields.ts'
 
 export const teamForm = {
   callbackId: 'team.settings',
   /** Looks up IANA zones; a value is the zone. */
   zone: 'team.zone',
+  /** Looks up whose public holidays; a value is a place or `noPlace`. */
+  place: 'team.place',
 } as const
 
 export const teamBlocks = {
@@ -67,6 +76,7 @@ export function teamFormView({ say, channel, channelName, settings, leads }: Tea
         most: 10,
       }),
       ...askFields(say, settings),
+      ...workDayFields(say, settings, teamForm.place, weekdayChoices(say)),
       ...answerFields(say, settings),
       divider(),
       ...boardFields(say, settings),
@@ -196,28 +206,36 @@ const hours = z.coerce.number().int().min(1).max(400)
 const monthDay = z.coerce.number().int().min(1).max(31)
 const reminders = z.coerce.number().int().min(0).max(3)
 
-export type TypedTeamSettings = { readonly settings: TeamSettings; readonly leads: readonly PersonId[] }
+export interface TypedTeamSettings {
+  readonly settings: TeamSettings
+  readonly leads: readonly PersonId[]
+  readonly faults: readonly WorkDayFault[]
+}
 
-/** Reads the form back; what it did not show or what Slack left out keeps its present value. */
-export function readTeamForm(values: unknown, now: TeamSettings): TypedTeamSettings {
+/** Reads the form back; what it did not show or what Slack left out keeps its present value. `today`: the team's. */
+export function readTeamForm(values: unknown, now: TeamSettings, today: LocalDate): TypedTeamSettings {
   const answers = answersOf(values)
+  const work = readWorkDays(answers, now, today)
   const chosen = (block: string, present: number | string) => answers.choice(block) ?? String(present)
+  const settings: TeamSettings = {
+    cadence: cadence.parse(chosen(teamBlocks.cadence, now.cadence)),
+    weekday: weekday.parse(chosen(teamBlocks.weekday, now.weekday)),
+    ...monthlyFrom(answers.choice(teamBlocks.monthly), now),
+    time: answers.time(teamBlocks.time) ?? now.time,
+    reminders: reminders.parse(chosen(teamBlocks.reminders, now.reminders)),
+    reminderAfterHours: hours.parse(chosen(teamBlocks.reminderAfter, now.reminderAfterHours)),
+    windowHours: hours.parse(chosen(teamBlocks.window, now.windowHours)),
+    tellsLeads: chosen(teamBlocks.ladder, now.tellsLeads ? 'on' : 'off') === 'on',
+    hasBoard: chosen(teamBlocks.board, now.hasBoard ? 'on' : 'off') === 'on',
+    boardWeekday: weekday.parse(chosen(teamBlocks.boardWeekday, now.boardWeekday)),
+    boardTime: answers.time(teamBlocks.boardTime) ?? now.boardTime,
+    zone: zone.parse(chosen(teamBlocks.zone, now.zone)),
+    ...work.days,
+  }
   return {
     leads: answers.people(teamBlocks.leads),
-    settings: {
-      cadence: cadence.parse(chosen(teamBlocks.cadence, now.cadence)),
-      weekday: weekday.parse(chosen(teamBlocks.weekday, now.weekday)),
-      ...monthlyFrom(answers.choice(teamBlocks.monthly), now),
-      time: answers.time(teamBlocks.time) ?? now.time,
-      reminders: reminders.parse(chosen(teamBlocks.reminders, now.reminders)),
-      reminderAfterHours: hours.parse(chosen(teamBlocks.reminderAfter, now.reminderAfterHours)),
-      windowHours: hours.parse(chosen(teamBlocks.window, now.windowHours)),
-      tellsLeads: chosen(teamBlocks.ladder, now.tellsLeads ? 'on' : 'off') === 'on',
-      hasBoard: chosen(teamBlocks.board, now.hasBoard ? 'on' : 'off') === 'on',
-      boardWeekday: weekday.parse(chosen(teamBlocks.boardWeekday, now.boardWeekday)),
-      boardTime: answers.time(teamBlocks.boardTime) ?? now.boardTime,
-      zone: zone.parse(chosen(teamBlocks.zone, now.zone)),
-    },
+    settings,
+    faults: [...work.faults, ...workDayFaults(settings)],
   }
 }
 
@@ -235,15 +253,20 @@ const zone = z.custom<Zone>((value) => typeof value === 'string' && value !== ''
 export interface TeamFormFaults {
   readonly hasNoLead?: boolean
   readonly isZoneUnknown?: boolean
+  readonly workDays?: readonly WorkDayFault[]
   readonly refusals?: readonly Refusal[]
 }
 
 /** Block id -> sentence. */
-export function teamFormErrors({ hasNoLead, isZoneUnknown, refusals = [] }: TeamFormFaults, say: Messages) {
+export function teamFormErrors(
+  { hasNoLead, isZoneUnknown, workDays = [], refusals = [] }: TeamFormFaults,
+  say: Messages,
+) {
   const [refusal] = refusals
   return {
     ...(refusal === undefined ? {} : { [teamBlocks.leads]: refusalText(refusal, say) }),
     ...(hasNoLead === true ? { [teamBlocks.leads]: say['team-form.leads.missing']() } : {}),
     ...(isZoneUnknown === true ? { [teamBlocks.zone]: say['form.zone.unknown']() } : {}),
+    ...workDayErrors(workDays, say),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addColumns } from './add-columns.ts'
 import { createTable } from './table.ts'
 
 /** When a month asks, who is told of a block, what people put off or silence, and zones that a runtime lacks. */
@@ -23,15 +24,4 @@ export const promptLife: Migration = {
       key: ['occurrence_id'],
     })
   },
-}
-
-type Added = readonly [name: string, type: 'text' | 'integer' | 'bigint', filled: string | number | null]
-
-/** One statement each: SQLite adds no two at once. */
-async function addColumns(db: Kysely<unknown>, table: string, columns: readonly Added[]): Promise<void> {
-  for (const [name, type, filled] of columns)
-    await db.schema
-      .alterTable(table)
-      .addColumn(name, type, (column) => (filled === null ? column : column.notNull().defaultTo(filled)))
-      .execute()
 }

@@ -1,10 +1,13 @@
 import type { Answer } from './check-in.ts'
-import { addDays, instantAt, localDateOf, wallTimeOf, weekdayOf } from './time.ts'
+import type { DaysOff } from './days-off.ts'
+import { addDays, instantAt, localDateOf, wallTimeOf } from './time.ts'
 import type { Instant, Zone } from './types.ts'
 
 /** Who hears of a goal that stays blocked, after so many working days; PRODUCT.md §3. */
 export const ladder = { partner: 2, lead: 4 } as const
 export type Rung = keyof typeof ladder
+
+const MOST_DAYS = 31
 
 type Said = Pick<Answer, 'blocker' | 'isUnblocked' | 'isDone' | 'isNoChange' | 'value'>
 
@@ -24,12 +27,13 @@ export function blockedSince<A extends Said>(answers: readonly A[]): A | undefin
 const endsBlock = ({ isUnblocked, isDone, isNoChange, value }: Said) =>
   isUnblocked === true || isDone || (value !== undefined && !isNoChange)
 
-/** The same time of day so many working days, Monday to Friday, later. */
-export function afterWorkingDays(at: Instant, days: number, zone: Zone): Instant {
+/** The same time of day so many working days later; a month without any counts as over. */
+export function afterWorkingDays(at: Instant, days: number, zone: Zone, dayOff: DaysOff): Instant {
   let date = localDateOf(at, zone)
-  for (let left = days; left > 0; ) {
+  const last = addDays(date, MOST_DAYS)
+  for (let left = days; left > 0 && date < last; ) {
     date = addDays(date, 1)
-    if (weekdayOf(date) <= 5) left -= 1
+    if (dayOff(date) === undefined) left -= 1
   }
   return instantAt(date, wallTimeOf(at, zone), zone)
 }

@@ -1,4 +1,4 @@
-import type { LifeTold } from './life-told.ts'
+import type { LeaveTold, LifeTold } from './life-told.ts'
 import type { Person } from './people.ts'
 import type { Instant } from './types.ts'
 
@@ -23,4 +23,10 @@ export type LifeSheet =
       /** The newest first. */
       readonly silenced: readonly { readonly kind: 'prompt' | 'reminder' | 'news'; readonly at: Instant }[]
     }
-  | { readonly told: Exclude<LifeTold, Told<'when' | 'muted-list'>>; readonly person: Person }
+  | {
+      readonly told: LeaveTold
+      readonly person: Person
+      /** The name of the one it was set for, or of the lead who did. */
+      readonly other: string | undefined
+    }
+  | { readonly told: Exclude<LifeTold, LeaveTold | Told<'when' | 'muted-list'>>; readonly person: Person }

@@ -6,6 +6,7 @@ import type {
   LocalDate,
   MonthlyOn,
   PersonId,
+  Place,
   TeamId,
   WallTime,
   Weekday,
@@ -35,6 +36,8 @@ export interface Person {
   readonly stop: Stop | undefined
   /** The zone that Slack names and this runtime lacks; the nearest fixed offset stands in for it. */
   readonly lackedZone: string | undefined
+  /** Their own public holidays; absent, those of their team. */
+  readonly holidaysOf: Place | undefined
   readonly isOffBoard: boolean
   readonly isBot: boolean
   readonly isDeactivated: boolean
@@ -72,6 +75,12 @@ export interface TeamSettings {
   readonly boardTime: WallTime
   /** Leads hear of a goal that stays blocked for four working days. */
   readonly tellsLeads: boolean
+  /** At least one. */
+  readonly workingDays: readonly Weekday[]
+  /** Whose public holidays are no working days; none when absent. */
+  readonly holidaysOf: Place | undefined
+  /** Days on which nobody of the team works, in order. */
+  readonly companyDays: readonly LocalDate[]
   readonly zone: Zone
 }
 
@@ -100,6 +109,9 @@ export const defaultSettings = {
   boardWeekday: 3,
   boardTime: '10:00' as WallTime,
   tellsLeads: false,
+  workingDays: [1, 2, 3, 4, 5],
+  holidaysOf: undefined,
+  companyDays: [],
 } as const satisfies Omit<TeamSettings, 'zone'>
 
 /** What Slack says of a channel now. */

@@ -1,7 +1,7 @@
 import type { Timeliness } from './check-in.ts'
 import type { Scheduled } from './recurrence.ts'
-import { addHours, addMs, DAY_MS, isoWeekOf } from './time.ts'
-import type { Cadence, Instant, LocalDate, PeriodKey } from './types.ts'
+import { addHours, addMs, DAY_MS, isoWeekOf, localDateOf } from './time.ts'
+import type { Cadence, Instant, LocalDate, PeriodKey, Zone } from './types.ts'
 
 /** Which period an answer belongs to, and whether it came in time; PRODUCT.md §3 and §10. */
 
@@ -31,6 +31,9 @@ export function windowOf(
   const full = addHours(promptAt, windowHours)
   return { ends: full < nextPromptAt ? full : nextPromptAt }
 }
+
+/** The last local day of which something belongs to a window that ends then. */
+export const lastDayIn = (ends: Instant, zone: Zone): LocalDate => localDateOf(addMs(ends, -1), zone)
 
 export interface PlaceFacts {
   readonly now: Instant

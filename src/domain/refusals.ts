@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly kind: 'not-a-lead'; readonly leads: readonly string[] }
   /** What someone was asked and why is theirs and their leads' alone. */
   | { readonly kind: 'not-their-lead' }
+  /** Someone else's leave is noted by leads of a team they are in. */
+  | { readonly kind: 'leave-needs-lead' }
   /** No mention of a person where one was meant. */
   | { readonly kind: 'person-unclear' }
   | { readonly kind: 'not-in-channel'; readonly channel: string }

@@ -1,4 +1,5 @@
 import { addressAt, partStarts } from './reply/address.ts'
+import { awayWordIn } from './reply/away-words.ts'
 import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
 import { gathered, nothingHeard } from './reply/gather.ts'
@@ -28,7 +29,7 @@ export function interpretReply(text: string, { goals }: ReplyContext): ReplyRead
   const { text: clean, restored } = cleaned(text)
   const command = commandIn(clean)
   if (command !== undefined) return { kind: 'command', command }
-  const word = lifeWordIn(clean)
+  const word = lifeWordIn(clean) ?? awayWordIn(clean)
   if (word !== undefined) return { kind: 'life', word }
   if (clean === '' || goals.length === 0) return { kind: 'unread' }
   const known = namedGoals(goals)

@@ -1,6 +1,7 @@
 import type { PromptItem } from './check-in.ts'
 import type { Goal, GoalVersion, Reading, Standing, StatusWord } from './goal.ts'
 import type { Board } from './leaderboard.ts'
+import type { Leave } from './leave.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
 
@@ -62,6 +63,8 @@ export interface HomeSheet {
   /** Own goals closed in the last 30 days, newest first. */
   readonly closed: readonly Goal[]
   readonly teams: readonly HomeTeam[]
+  /** Time off that is not over yet, the soonest first. */
+  readonly leaves: readonly Leave[]
   /** The soonest prompt over all teams; absent without goals. */
   readonly nextPromptAt: Instant | undefined
 }

@@ -26,6 +26,9 @@ export type Zone = Brand<string, 'Zone'>
 /** `2026-11-23`, `2026-W48` or `2026-11`, by cadence, in the team's zone. */
 export type PeriodKey = Brand<string, 'PeriodKey'>
 
+/** Whose public holidays: a country, or a part of it: `DE`, `DE-BY`. */
+export type Place = Brand<string, 'Place'>
+
 export type Language = 'en' | 'zh-Hant'
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7

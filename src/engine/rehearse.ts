@@ -1,7 +1,6 @@
 import { breathing } from '../../db/breathing.ts'
 import { migrate, openDatabase } from '../../db/open.ts'
 import { copyForRehearsal } from '../../db/rehearsal-copy.ts'
-import type { Db } from '../../db/schema.ts'
 import { addMs, DAY_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
 import type { SlackCalls } from '../slack/calls.ts'
@@ -43,7 +42,7 @@ async function rehearsed(
     await migrate(db)
     const copied = { people: whose.people, teams: whose.teams.map(({ id }) => id) }
     await copyForRehearsal(deps.db, workspace, copied, db, addMs(from, -HISTORY_MS))
-    await play({ db, newId: deps.newId }, stopping, from, until)
+    await play({ db, newId: deps.newId, holidays: deps.holidays }, stopping, from, until)
     return await sentLog(db, workspace, whose, { from, until })
   } finally {
     await stage.close()
@@ -51,7 +50,7 @@ async function rehearsed(
 }
 
 async function play(
-  deps: { readonly db: Db; readonly newId: Deps['newId'] },
+  deps: Omit<Deps, 'now'>,
   stopping: AbortSignal,
   from: Instant,
   until: Instant,

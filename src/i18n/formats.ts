@@ -19,6 +19,8 @@ export interface Formats {
   time(time: WallTime): string
   /** Date and time in a zone (UTC without one), for texts where Slack's own date tokens cannot stand. */
   moment(at: Instant, zone?: Zone): string
+  /** `Germany` for DE; the code itself where it names no country. */
+  country(code: string): string
   /** `Ana, Ben and Chen` */
   list(items: readonly string[]): string
   /** Picks by plural category: plural(2, { one: 'day', other: 'days' }). */
@@ -30,9 +32,11 @@ export function formatsOf(locale: string): Formats {
   const days = daysOf(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const plurals = new Intl.PluralRules(locale)
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   return {
     ...numbers,
     ...days,
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     list: (items) => lists.format(items),
     plural: (count, words) => (plurals.select(count) === 'one' ? (words.one ?? words.other) : words.other),
   }

@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import type { ChannelId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { SlackStatus } from '../domain/slack-status.ts'
+import type { ChannelId, Instant, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Reception } from './visit.ts'
 import { channelId, eventBody, fromSlack, personId, userOnWire } from './wire.ts'
 
 /** What changes in the workspace without anyone speaking to the bot. app.ts hands in what follows from each. */
 export interface Consequences {
-  personChanged(workspace: WorkspaceId, person: PersonId): Promise<void>
+  personChanged(workspace: WorkspaceId, person: PersonId, status: SlackStatus): Promise<void>
   joined(workspace: WorkspaceId, channel: ChannelId, person: PersonId): Promise<void>
   left(workspace: WorkspaceId, channel: ChannelId, person: PersonId): Promise<void>
   /** The bot itself was invited; `by` is absent when Slack does not say. */
@@ -27,6 +28,11 @@ const moved = z.looseObject({ old_channel_id: channelId, new_channel_id: channel
 const shared = z.looseObject({ channel: channelId, is_ext_shared: z.boolean().default(true) })
 const userChanged = z.looseObject({ user: userOnWire })
 
+function statusOf({ profile }: z.infer<typeof userOnWire>): SlackStatus {
+  const { status_text: text = '', status_emoji: emoji = '', status_expiration: seconds = 0 } = profile ?? {}
+  return { text, emoji, until: seconds > 0 ? ((seconds * 1000) as Instant) : undefined }
+}
+
 export function listenToChanges(app: App, desk: Reception, botUser: PersonId, then: Consequences): void {
   const on = <T extends z.ZodType>(
     type: string,
@@ -40,7 +46,7 @@ export function listenToChanges(app: App, desk: Reception, botUser: PersonId, th
   for (const type of ['user_change', 'team_join']) {
     on(type, userChanged, async (workspace, { user }) => {
       await desk.directory.learn(workspace, user)
-      await then.personChanged(workspace, user.id)
+      await then.personChanged(workspace, user.id, statusOf(user))
     })
   }
   on('member_joined_channel', membership, (workspace, { user, channel, inviter }) =>

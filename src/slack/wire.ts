@@ -132,7 +132,14 @@ export const userOnWire = z.looseObject({
   name: z.string().default(''),
   real_name: z.string().optional(),
   profile: z
-    .looseObject({ display_name: z.string().optional(), real_name: z.string().optional() })
+    .looseObject({
+      display_name: z.string().optional(),
+      real_name: z.string().optional(),
+      status_text: z.string().default(''),
+      status_emoji: z.string().default(''),
+      /** Seconds; 0 while the status stays. */
+      status_expiration: z.number().default(0),
+    })
     .optional(),
   tz: z.string().nullish(),
   /** Seconds. */

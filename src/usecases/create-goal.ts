@@ -1,6 +1,6 @@
 import { insertGoal, insertVersion } from '../../db/goal-writes.ts'
 import { goalFromSource } from '../../db/goals.ts'
-import { nextPromptAt } from '../../db/schedules.ts'
+import { personOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import { takeGoalNumber } from '../../db/workspaces.ts'
@@ -14,6 +14,7 @@ import type { GoalId, Instant } from '../domain/types.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { type NewGoalFacts, newGoalRefusals } from './goal-refusals.ts'
+import { nextPromptFor } from './next-prompts.ts'
 import { note } from './note.ts'
 import { ensureSchedules } from './schedules.ts'
 import { teamForChannel } from './team-for-channel.ts'
@@ -35,8 +36,9 @@ export async function createGoal(
   facts: NewGoalFacts,
 ): Promise<Result<CreatedGoal, readonly Refusal[]>> {
   return decideIn(deps.db, async (trx) => {
+    const inside = { ...deps, db: trx }
     const made = await goalFromSource(trx, actor.workspace, facts.key)
-    if (made !== undefined) return ok(await asCreated(trx, made))
+    if (made !== undefined) return ok(await asCreated(inside, made))
     // Taking the number first lets only one goal of a workspace through at a time: no duplicate slips past the check.
     const number = await takeGoalNumber(trx, actor.workspace)
     const refusals = await newGoalRefusals(trx, deps, actor, draft, facts)
@@ -46,16 +48,15 @@ export async function createGoal(
     await insertAll(trx, deps, actor, goal, facts.key)
     await ensureSchedules(trx, deps, team, [facts.owner])
     await tellOfNewGoal(trx, deps, goal, team, isNew)
-    const next = await nextPromptAt(trx, actor.workspace, team.id, goal.owner)
-    return ok({ goal, team, madeTeam: isNew, nextPromptAt: next })
+    return ok({ goal, team, madeTeam: isNew, nextPromptAt: await nextPromptFor(inside, facts.owner, goal) })
   })
 }
 
-async function asCreated(trx: Trx, goal: Goal): Promise<CreatedGoal> {
-  const team = await teamById(trx, goal.workspace, goal.team)
+async function asCreated(deps: Deps, goal: Goal): Promise<CreatedGoal> {
+  const team = await teamById(deps.db, goal.workspace, goal.team)
   if (team === undefined) throw new Error(`goal ${goal.id} has no team`)
-  const next = await nextPromptAt(trx, goal.workspace, goal.team, goal.owner)
-  return { goal, team, madeTeam: false, nextPromptAt: next }
+  const owner = await personOf(deps.db, goal.workspace, goal.owner)
+  return { goal, team, madeTeam: false, nextPromptAt: await nextPromptFor(deps, owner, goal) }
 }
 
 /** The goal and its first version: what was promised at the beginning stays readable. */

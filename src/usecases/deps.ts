@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import type { Holidays } from '../domain/holidays.ts'
 import type { Clock } from '../domain/types.ts'
 
 /** What every use case gets: the database, the clock and where ids come from. */
@@ -7,4 +8,5 @@ export interface Deps {
   readonly now: Clock
   /** UUIDv7 text. */
   readonly newId: () => string
+  readonly holidays: Holidays
 }

@@ -2,7 +2,6 @@ import { versionsOf } from '../../db/goal-versions.ts'
 import { lastWordOn } from '../../db/last-words.ts'
 import { peopleOf } from '../../db/people.ts'
 import { newestReadings } from '../../db/readings.ts'
-import { nextPromptAt } from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Goal, GoalVersion, Reading } from '../domain/goal.ts'
 import { lockedAt } from '../domain/goal-rules.ts'
@@ -14,6 +13,7 @@ import type { GoalRights, GoalSheet } from '../domain/sheets.ts'
 import type { Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
+import { nextPromptFor } from './next-prompts.ts'
 import { standingsOf } from './standings.ts'
 
 const READINGS_SHOWN = 6
@@ -51,7 +51,7 @@ async function sheetOf(deps: Deps, actor: Person, { goal, team, from }: SeenGoal
     isLocked: now >= lockedAt(goal),
     easedUntil: easedUntil(versions, now),
     missed: owned.extra.missedDue,
-    nextPromptAt: await nextPrompt(db, goal),
+    nextPromptAt: await nextPromptFor(deps, owned.owner, goal),
     can: rightsOf(goal, from),
   }
 }
@@ -69,10 +69,6 @@ async function historyOf(db: Db, goal: Goal): Promise<History> {
     readings: readings.get(goal.id) ?? [],
     lastWord: await lastWordOn(db, goal.workspace, goal.id),
   }
-}
-
-async function nextPrompt(db: Db, goal: Goal): Promise<Instant | undefined> {
-  return goal.state === 'active' ? nextPromptAt(db, goal.workspace, goal.team, goal.owner) : undefined
 }
 
 function rightsOf(goal: Goal, from: Standpoint): GoalRights {

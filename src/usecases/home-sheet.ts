@@ -1,11 +1,12 @@
 import { goalsClosedSince, goalsOf, goalsSupportedBy } from '../../db/goals.ts'
-import { nextPromptsOf } from '../../db/schedules.ts'
+import { leavesOf } from '../../db/leaves.ts'
 import { teamsWith } from '../../db/teams.ts'
 import type { Goal } from '../domain/goal.ts'
 import type { Person } from '../domain/people.ts'
 import type { DueNow, HomeSheet, SupportedGoal } from '../domain/sheets.ts'
 import { addMs, DAY_MS, localDateOf } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
+import { nextPrompts } from './next-prompts.ts'
 import { openPromptOf } from './prompt-sheet.ts'
 import { standingsOf } from './standings.ts'
 
@@ -19,7 +20,8 @@ export async function homeSheet(deps: Deps, actor: Person): Promise<HomeSheet> {
   const now = deps.now()
   const own = await goalsOf(db, workspace, id)
   const standings = await standingsOf(db, workspace, own, { person: id }, now, actor)
-  const nextPrompts = await nextPromptsOf(db, workspace, id)
+  const planned = await nextPrompts(deps, actor)
+  const nextOf = new Map(planned.map(({ team, at }) => [team.id, at]))
   const teams = await teamsWith(db, workspace, id)
   return {
     person: actor,
@@ -31,9 +33,10 @@ export async function homeSheet(deps: Deps, actor: Person): Promise<HomeSheet> {
     teams: teams.map((team) => ({
       team,
       isLead: team.leads.includes(id),
-      nextPromptAt: nextPrompts.get(team.id),
+      nextPromptAt: nextOf.get(team.id),
     })),
-    nextPromptAt: soonest(own.map((goal) => nextPrompts.get(goal.team))),
+    leaves: await leavesOf(db, workspace, id, localDateOf(now, actor.zone)),
+    nextPromptAt: planned[0]?.at,
   }
 }
 
@@ -53,7 +56,3 @@ async function supportedGoals(deps: Deps, actor: Person): Promise<readonly Suppo
 
 const roleIn = (goal: Goal, actor: Person): SupportedGoal['as'] =>
   goal.coOwners.includes(actor.id) ? 'co-owner' : 'partner'
-
-function soonest<T extends number>(moments: readonly (T | undefined)[]): T | undefined {
-  return moments.filter((at) => at !== undefined).toSorted((a, b) => a - b)[0]
-}

@@ -1,8 +1,9 @@
 import { newestAsked } from '../../db/asks.ts'
+import { personOf } from '../../db/people.ts'
 import { silencedSince } from '../../db/silenced.ts'
 import { snoozedUntil } from '../../db/snoozes.ts'
 import type { LifeSheet } from '../domain/life-sheet.ts'
-import type { LifeTold } from '../domain/life-told.ts'
+import type { LeaveTold, LifeTold } from '../domain/life-told.ts'
 import type { Person } from '../domain/people.ts'
 import { isStoppedAt } from '../domain/stop.ts'
 import type { Instant } from '../domain/types.ts'
@@ -38,9 +39,20 @@ export async function lifeSheet(deps: Deps, person: Person, told: LifeTold): Pro
             : await silencedSince(deps.db, person.workspace, person.id, since, MOST_SILENCED),
       }
     }
+    case 'away':
+    case 'back':
+    case 'not-away':
+      return { told, person, other: await otherIn(deps, person, told) }
     default:
       return { told, person }
   }
+}
+
+/** Whom a lead did it for, or the lead who did. */
+async function otherIn(deps: Deps, person: Person, told: LeaveTold): Promise<string | undefined> {
+  const id = told.of ?? ('by' in told ? told.by : undefined)
+  const other = id && (await personOf(deps.db, person.workspace, id))
+  return other?.name ?? id
 }
 
 /** Since when anything is silent, by muting or by a stop. */

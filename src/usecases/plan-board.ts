@@ -1,13 +1,17 @@
 import { goalsOfTeam } from '../../db/goals.ts'
+import { leavesOfAll } from '../../db/leaves.ts'
 import { insertOccurrence } from '../../db/occurrences.ts'
 import { enqueue } from '../../db/outbox.ts'
 import type { Schedule } from '../../db/schedules.ts'
 import { removeSchedule } from '../../db/schedules.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
+import type { Goal } from '../domain/goal.ts'
+import { isOnLeave } from '../domain/leave.ts'
 import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Team } from '../domain/people.ts'
 import type { SkipReason } from '../domain/skip-reasons.ts'
+import type { LocalDate } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { putBoard } from './schedules.ts'
@@ -59,5 +63,14 @@ async function reasonAgainst(
   if (team.isShared) return 'channel-shared'
   if (isTooOld(deps.now(), schedule.nextAt, schedule.date, team.zone)) return 'too-old'
   const goals = await goalsOfTeam(trx, team.workspace, team.id)
-  return goals.some((goal) => goal.visibility === 'team') ? undefined : 'no-goals'
+  const shown = goals.filter((goal) => goal.visibility === 'team')
+  if (shown.length === 0) return 'no-goals'
+  return (await areAllAway(trx, team, shown, schedule.date)) ? 'team-away' : undefined
+}
+
+/** A round for nobody is not opened. */
+async function areAllAway(trx: Trx, team: Team, goals: readonly Goal[], date: LocalDate): Promise<boolean> {
+  const owners = [...new Set(goals.map((goal) => goal.owner))]
+  const leaves = await leavesOfAll(trx, team.workspace, owners, date)
+  return owners.every((owner) => isOnLeave(leaves.get(owner) ?? [], date))
 }

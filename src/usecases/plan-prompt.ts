@@ -1,6 +1,7 @@
 import { type AskItem, type AskState, askFor, insertAsk } from '../../db/asks.ts'
 import { answeredIn } from '../../db/check-ins.ts'
 import { goalsOf } from '../../db/goals.ts'
+import { leavesOf } from '../../db/leaves.ts'
 import { insertOccurrence } from '../../db/occurrences.ts'
 import { enqueue } from '../../db/outbox.ts'
 import { personOf } from '../../db/people.ts'
@@ -8,18 +9,20 @@ import { restoredAt } from '../../db/restored.ts'
 import { promptSchedulesOf, removeSchedule, type Schedule } from '../../db/schedules.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
+import { type DayOff, isExcused } from '../domain/days-off.ts'
 import type { Goal } from '../domain/goal.ts'
+import { isOnLeave, type Leave } from '../domain/leave.ts'
 import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Person, Team } from '../domain/people.ts'
-import { periodKeyOf, windowOf } from '../domain/period.ts'
-import { nextOccurrence } from '../domain/recurrence.ts'
+import { lastDayIn, periodKeyOf, windowOf } from '../domain/period.ts'
 import type { SkipReason } from '../domain/skip-reasons.ts'
 import { isStoppedOn } from '../domain/stop.ts'
 import { addHours } from '../domain/time.ts'
 import type { AskId, Instant, LocalDate, OccurrenceId, PeriodKey } from '../domain/types.ts'
+import { askingOf } from './asking.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
-import { promptRule, putPrompt } from './schedules.ts'
+import { putPrompt } from './schedules.ts'
 import { refreshTally } from './tally.ts'
 
 /** One team's part in a prompt. */
@@ -32,6 +35,12 @@ interface Part {
   /** Open in this period. */
   readonly goals: readonly Goal[]
   readonly isAnsweredEarly: boolean
+  /** Nobody works on its day, nor on a later one of its period. */
+  readonly dayOff: DayOff | undefined
+  /** On leave on its day. */
+  readonly isAway: boolean
+  /** On leave on some working day of its window. */
+  readonly isExcused: boolean
 }
 
 /**
@@ -43,11 +52,12 @@ export async function planPrompt(trx: Trx, deps: Deps, due: Schedule): Promise<v
   const person = due.person && (await personOf(trx, workspace, due.person))
   if (!person) return removeSchedule(trx, workspace, due.id)
   const schedules = await promptSchedulesOf(trx, workspace, person.id)
+  const leaves = await leavesOf(trx, workspace, person.id, due.date)
   const parts: Part[] = []
   for (const schedule of schedules.filter((one) => one.date === due.date)) {
-    const part = await partOf(trx, person, schedule)
+    const part = await partOf(trx, deps, person, schedule, leaves)
     if (part === 'no-team') await removeSchedule(trx, workspace, schedule.id)
-    else if (part !== 'asked-before') parts.push(part)
+    else if (typeof part !== 'string') parts.push(part)
   }
   await ask(trx, deps, person, due, parts)
   await moveOn(
@@ -67,16 +77,22 @@ async function moveOn(trx: Trx, deps: Deps, person: Person, schedules: readonly 
 
 async function partOf(
   trx: Trx,
+  deps: Deps,
   person: Person,
   schedule: Schedule,
-): Promise<Part | 'no-team' | 'asked-before'> {
+  leaves: readonly Leave[],
+): Promise<Part | 'no-team' | 'asked-before' | 'moved'> {
   const { workspace } = person
   const team = await teamById(trx, workspace, schedule.team)
   if (team === undefined) return 'no-team'
   const periodKey = periodKeyOf(team.cadence, schedule.date)
   const whose = { team: team.id, person: person.id, periodKey }
   if ((await askFor(trx, workspace, whose)) !== undefined) return 'asked-before'
-  const next = nextOccurrence(promptRule(team), person.zone, schedule.nextAt)
+  const asking = await askingOf(deps, team, person)
+  const next = asking.next(schedule.nextAt)
+  const dayOff = asking.dayOff(schedule.date)
+  // A day became free since it was scheduled: the prompt goes to the next working day of its period.
+  if (dayOff !== undefined && periodKeyOf(team.cadence, next.date) === periodKey) return 'moved'
   const goals = await askable(trx, person, team, schedule.date)
   const answered = await answeredIn(
     trx,
@@ -85,14 +101,19 @@ async function partOf(
     periodKey,
   )
   const open = goals.filter((goal) => !answered.has(goal.id))
+  const windowEnds = windowOf(schedule.nextAt, next.at, team.windowHours).ends
+  const window = { first: schedule.date, last: lastDayIn(windowEnds, person.zone) }
   return {
     schedule,
     team,
     periodKey,
-    windowEnds: windowOf(schedule.nextAt, next.at, team.windowHours).ends,
+    windowEnds,
     nextPromptAt: next.at,
     goals: open,
     isAnsweredEarly: goals.length > 0 && open.length === 0,
+    dayOff,
+    isAway: isOnLeave(leaves, schedule.date),
+    isExcused: isExcused(window, asking.dayOff, (date) => isOnLeave(leaves, date)),
   }
 }
 
@@ -117,6 +138,7 @@ async function ask(
   const asking = parts.filter((part) => part.goals.length > 0)
   const isTooLate =
     isTooOld(deps.now(), due.nextAt, due.date, person.zone) && !(await isToLookFor(trx, deps, due, asking))
+  const working = asking.filter((part) => part.dayOff === undefined)
   const reason = reasonAgainst(person, due.date, parts, asking, isTooLate)
   const which = { kind: 'prompt', subject: person.id, date: due.date } as const
   const id = occurrenceIdOf(person.workspace, which)
@@ -134,7 +156,7 @@ async function ask(
   )
   if (!isNew) return
   if (reason === undefined)
-    return askFully(trx, deps, { person, asking, occurrence: id, plannedFor: due.nextAt })
+    return askFully(trx, deps, { person, asking: working, occurrence: id, plannedFor: due.nextAt })
   const state = uncounted(reason)
   if (state === undefined) return
   for (const part of asking) await store(trx, deps, person, part, { state, occurrence: id, items: [] })
@@ -142,7 +164,7 @@ async function ask(
 
 /** The bot's own failing is nobody's miss; a pause counts like skips. */
 function uncounted(reason: string): AskState | undefined {
-  if (reason === 'too-old') return 'excused'
+  if (reason === 'too-old' || reason === 'leave') return 'excused'
   return reason === 'stopped' ? 'skipped' : undefined
 }
 
@@ -165,8 +187,17 @@ function reasonAgainst(
   if (person.muted === 'everything') return 'muted'
   if (parts.every((part) => part.team.channelState !== 'open')) return 'channel-gone'
   if (asking.length === 0) return parts.some((part) => part.isAnsweredEarly) ? 'answered-early' : 'no-goals'
+  const free = timeOff(asking)
+  if (free !== undefined) return free
   if (isStoppedOn(person, date)) return 'stopped'
   return isTooLate ? 'too-old' : undefined
+}
+
+/** Their own leave, or a day on which none of these teams works. */
+function timeOff(asking: readonly Part[]): SkipReason | undefined {
+  if (asking.some((part) => part.isAway)) return 'leave'
+  const [off] = asking.map((part) => part.dayOff).filter((why) => why !== undefined)
+  return asking.every((part) => part.dayOff !== undefined) ? off : undefined
 }
 
 async function askFully(
@@ -186,7 +217,7 @@ async function askFully(
       position += 1
       return { goal: goal.id, position }
     })
-    await store(trx, deps, person, part, { state: 'asked', occurrence, items })
+    await store(trx, deps, person, part, { state: part.isExcused ? 'excused' : 'asked', occurrence, items })
   }
   const { workspace, id: target } = person
   const letter = { workspace, target, occurrence }

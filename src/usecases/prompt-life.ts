@@ -9,6 +9,7 @@ import { isStoppedAt } from '../domain/stop.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { OccurrenceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
+import { awayIn, backIn } from './leave.ts'
 import { promptsStopped, soonestPrompt } from './next-prompts.ts'
 import { note } from './note.ts'
 import { openAsks, skipsInARow } from './open-asks.ts'
@@ -48,6 +49,10 @@ export async function tellLifeIn(
     case 'mute':
     case 'unmute':
       return mute(trx, deps, person, word.is, word.what)
+    case 'away':
+      return awayIn(trx, deps, person, person, word.words)
+    case 'back':
+      return backIn(trx, deps, person, person)
     case 'unclear':
       return { as: 'unclear', what: word.what, typed: word.typed }
     case 'muted':
@@ -102,6 +107,7 @@ async function mute(
       zone: person.zoneIsOwn ? person.zone : undefined,
       language: person.languageIsOwn ? person.language : undefined,
       isOffBoard: person.isOffBoard,
+      holidaysOf: person.holidaysOf,
       ...silenced(person, is === 'mute' ? withMuted(person, what) : withoutMuted(person, what), deps.now()),
     })
     await note(trx, deps, person, { action: is, subject: person.id, details: { what } })

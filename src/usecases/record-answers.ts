@@ -14,17 +14,16 @@ import type { Answer, NewAnswer, Understood } from '../domain/check-in.ts'
 import type { Goal, Provenance } from '../domain/goal.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { type Placed, periodKeyOf, placeAnswer } from '../domain/period.ts'
-import { latestOccurrence, nextOccurrence } from '../domain/recurrence.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
 import type { AnswerId } from '../domain/types.ts'
+import { askingOf } from './asking.ts'
 import { oweLadder } from './blocked-ladder.ts'
 import { closeGoalIn } from './close-goal.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy } from './goal-for.ts'
-import { promptRule } from './schedules.ts'
 import { refreshTally } from './tally.ts'
 
 export interface Recording {
@@ -149,14 +148,14 @@ async function placement(trx: Trx, deps: Deps, goal: Goal, team: Team): Promise<
   const owner = await personOf(trx, goal.workspace, goal.owner)
   const zone = owner?.zone ?? team.zone
   const now = deps.now()
-  const rule = promptRule(team)
-  const current = latestOccurrence(rule, zone, now)
+  const asking = await askingOf(deps, team, { zone, holidaysOf: owner?.holidaysOf })
+  const current = asking.latest(now)
   return placeAnswer({
     now,
     cadence: team.cadence,
     windowHours: team.windowHours,
     current,
-    next: nextOccurrence(rule, zone, now),
+    next: asking.next(now),
     asked: await askedNow(trx, goal, team, periodKeyOf(team.cadence, current.date)),
   })
 }

@@ -2,13 +2,12 @@ import { peopleOf } from '../../db/people.ts'
 import { schedulesOfTeam } from '../../db/schedules.ts'
 import { teamIn } from '../../db/teams.ts'
 import type { Person, Team } from '../domain/people.ts'
-import { nextOccurrence } from '../domain/recurrence.ts'
 import { type RehearsalSheet, weeksOf } from '../domain/rehearsal.ts'
 import type { LogEntry } from '../domain/sent-log.ts'
 import { addMs, DAY_MS, instantAt, localDateOf, nextClockChange } from '../domain/time.ts'
 import type { ChannelId, Instant, PersonId, WallTime, WorkspaceId } from '../domain/types.ts'
+import { askingOf } from './asking.ts'
 import type { Deps } from './deps.ts'
-import { promptRule } from './schedules.ts'
 
 const midnight = '00:00' as WallTime
 const FOUR_WEEKS_MS = 28 * DAY_MS
@@ -37,7 +36,7 @@ export async function rehearsalSheet(
   const whose = { people: chosen.map(({ id }) => id), teams: team === undefined ? [] : [team] }
   const now = deps.now()
   const log = await rehearse(actor.workspace, whose, until)
-  const shown = team === undefined ? log : log.flatMap((entry) => asOfTeam(entry, team, people))
+  const shown = team === undefined ? log : await asOfTeam(deps, log, team, people)
   const told = await peopleOf(
     deps.db,
     actor.workspace,
@@ -65,18 +64,33 @@ async function askedIn(deps: Deps, team: Team): Promise<ReadonlyMap<PersonId, Pe
 }
 
 /** People may be asked for other teams too, which this one's lead is not told of. */
-function asOfTeam(entry: LogEntry, team: Team, people: ReadonlyMap<PersonId, Person>): readonly LogEntry[] {
-  const isOfTeam = entry.teams.length > 0 ? entry.teams.includes(team.id) : isDayOf(entry, team, people)
-  return isOfTeam ? [{ ...entry, goals: entry.goals.filter((goal) => goal.team === team.id) }] : []
+async function asOfTeam(
+  deps: Deps,
+  log: readonly LogEntry[],
+  team: Team,
+  people: ReadonlyMap<PersonId, Person>,
+): Promise<readonly LogEntry[]> {
+  const shown: LogEntry[] = []
+  for (const entry of log) {
+    const isOfTeam =
+      entry.teams.length > 0 ? entry.teams.includes(team.id) : await isDayOf(deps, entry, team, people)
+    if (isOfTeam) shown.push({ ...entry, goals: entry.goals.filter((goal) => goal.team === team.id) })
+  }
+  return shown
 }
 
 /** What is skipped as a whole names no team; the day says whose it was. */
-function isDayOf({ at, to }: LogEntry, team: Team, people: ReadonlyMap<PersonId, Person>): boolean {
+async function isDayOf(
+  deps: Deps,
+  { at, to }: LogEntry,
+  team: Team,
+  people: ReadonlyMap<PersonId, Person>,
+): Promise<boolean> {
   const person = to && people.get(to)
   if (person === undefined) return false
   const date = localDateOf(at, person.zone)
   const dayBefore = addMs(instantAt(date, midnight, person.zone), -1)
-  return nextOccurrence(promptRule(team), person.zone, dayBefore).date === date
+  return (await askingOf(deps, team, person)).next(dayBefore).date === date
 }
 
 function clockChanges(

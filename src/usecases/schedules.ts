@@ -7,14 +7,11 @@ import type { Db } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import type { Person, Team, TeamSettings } from '../domain/people.ts'
 import { periodKeyOf } from '../domain/period.ts'
-import { latestOccurrence, nextOccurrence, type Rule, type Scheduled } from '../domain/recurrence.ts'
+import { nextOccurrence, type Rule, type Scheduled } from '../domain/recurrence.ts'
 import type { Instant } from '../domain/types.ts'
+import { askingOf } from './asking.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
-
-export function promptRule({ cadence, weekday, time, monthlyOn, monthDay }: TeamSettings): Rule {
-  return { cadence, weekday, time, monthlyOn, monthDay }
-}
 
 export function boardRule({ boardWeekday, boardTime }: TeamSettings): Rule {
   return { cadence: 'weekly', weekday: boardWeekday, time: boardTime }
@@ -95,13 +92,14 @@ async function movedTo(
   schedule: Schedule,
 ): Promise<Scheduled> {
   const now = deps.now()
-  const passed = latestOccurrence(promptRule(team), person.zone, now)
+  const asking = await askingOf(deps, team, person)
+  const passed = asking.latest(now)
   const periodKey = periodKeyOf(team.cadence, passed.date)
   const whose = { team: team.id, person: person.id, periodKey }
   const isLost =
     periodKeyOf(team.cadence, schedule.date) === periodKey &&
     (await askFor(db, team.workspace, whose)) === undefined
-  if (!isLost) return nextOccurrence(promptRule(team), person.zone, now)
+  if (!isLost) return asking.next(now)
   const today = { kind: 'prompt', subject: person.id, date: passed.date } as const
   const isNoMore =
     isTooOld(now, passed.at, passed.date, person.zone) || (await hasOccurrence(db, team.workspace, today))
@@ -116,7 +114,7 @@ export async function putPrompt(
   person: Person,
   after: Instant,
 ): Promise<void> {
-  const { at, date } = nextOccurrence(promptRule(team), person.zone, after)
+  const { at, date } = (await askingOf(deps, team, person)).next(after)
   await putSchedule(db, { ...newSchedule(deps, team), kind: 'prompt', person: person.id, nextAt: at, date })
 }
 

@@ -60,6 +60,9 @@ function settingsOf(team: Team): TeamSettings {
     monthlyOn: team.monthlyOn,
     monthDay: team.monthDay,
     tellsLeads: team.tellsLeads,
+    workingDays: team.workingDays,
+    holidaysOf: team.holidaysOf,
+    companyDays: team.companyDays,
     zone: team.zone,
   }
 }

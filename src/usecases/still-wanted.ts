@@ -1,14 +1,16 @@
 import { asksOfOccurrence } from '../../db/asks.ts'
+import { leavesOf } from '../../db/leaves.ts'
 import { occurrenceById } from '../../db/occurrences.ts'
 import type { Letter } from '../../db/outbox.ts'
 import { personOf } from '../../db/people.ts'
 import { snoozedUntil } from '../../db/snoozes.ts'
 import { teamById } from '../../db/teams.ts'
+import { isOnLeave } from '../domain/leave.ts'
 import type { Payload } from '../domain/outbox.ts'
 import type { Person } from '../domain/people.ts'
 import type { SkipReason } from '../domain/skip-reasons.ts'
 import { isStoppedAt } from '../domain/stop.ts'
-import { addHours } from '../domain/time.ts'
+import { addHours, localDateOf } from '../domain/time.ts'
 import type { OccurrenceId, PersonId, WorkspaceId } from '../domain/types.ts'
 import { againstTelling } from './blocked-ladder.ts'
 import type { Deps } from './deps.ts'
@@ -47,6 +49,7 @@ async function againstPrompt(
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted === 'everything') return 'muted'
+  if (await isAwayNow(deps, person)) return 'leave'
   if (isStoppedAt(person, deps.now())) return 'stopped'
   return tooOldOccurrence(deps, workspace, occurrence, person.zone)
 }
@@ -85,6 +88,7 @@ async function againstAgain(
 /** What holds for everything after the prompt itself. */
 async function againstMore(deps: Deps, person: Person, occurrence: OccurrenceId) {
   const { workspace } = person
+  if (await isAwayNow(deps, person)) return 'leave'
   if (isStoppedAt(person, deps.now())) return 'stopped'
   const asks = await asksOfOccurrence(deps.db, workspace, occurrence)
   const now = deps.now()
@@ -93,6 +97,11 @@ async function againstMore(deps: Deps, person: Person, occurrence: OccurrenceId)
   const sheet = await promptSheet(deps, workspace, occurrence)
   const isOpen = sheet?.items.some((item) => !item.isAnswered && item.standing.goal.state === 'active')
   return isOpen === true ? undefined : 'answered'
+}
+
+async function isAwayNow(deps: Deps, person: Person): Promise<boolean> {
+  const today = localDateOf(deps.now(), person.zone)
+  return isOnLeave(await leavesOf(deps.db, person.workspace, person.id, today), today)
 }
 
 async function tooOldOccurrence(

@@ -42,7 +42,7 @@ async function ladderFrom(deps: Deps, goal: Goal, answer: Answer): Promise<Under
   const since = blockedSince(await latestAnswersAbout(deps.db, workspace, goal.id))
   const team = since && (await teamById(deps.db, workspace, goal.team))
   if (since === undefined || team === undefined) return []
-  const ahead = (await rungsOf(deps.db, goal, team, since)).filter(({ at }) => at > deps.now())
+  const ahead = (await rungsOf(deps, goal, team, since)).filter(({ at }) => at > deps.now())
   const ids = ahead.map(({ person }) => person)
   const people = await peopleOf(deps.db, workspace, ids)
   return ahead.map(({ rung, person, at }) => ({ rung, at, name: people.get(person)?.name ?? person }))

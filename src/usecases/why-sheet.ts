@@ -1,6 +1,5 @@
 import { goalsOf } from '../../db/goals.ts'
 import { peopleOf, personOf } from '../../db/people.ts'
-import { promptSchedulesOf } from '../../db/schedules.ts'
 import { allTeams } from '../../db/teams.ts'
 import type { Person, Team } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
@@ -11,6 +10,7 @@ import { addMs, DAY_MS } from '../domain/time.ts'
 import type { Instant, PersonId, TeamId } from '../domain/types.ts'
 import type { WhyLine, WhyNothing, WhySheet } from '../domain/why-sheet.ts'
 import type { Deps } from './deps.ts'
+import { nextPrompts } from './next-prompts.ts'
 import { sentLog } from './sent-log.ts'
 import { teamsOf } from './teams-of.ts'
 
@@ -79,9 +79,8 @@ async function prospect(
   isEmpty: boolean,
 ): Promise<Pick<WhySheet, 'nothing' | 'next'>> {
   const goals = await goalsOf(deps.db, person.workspace, person.id)
-  const schedules = await promptSchedulesOf(deps.db, person.workspace, person.id)
-  const asking = schedules.filter(({ team }) => goals.some((goal) => goal.team === team))
-  const next = asking.find(({ nextAt }) => nextAt > deps.now())?.nextAt
+  const planned = await nextPrompts(deps, person)
+  const next = planned.find(({ at }) => at > deps.now())?.at
   const quiet = silence(person, deps.now())
   const nothing = quiet ?? lack(teams, goals.length)
   return { nothing: isEmpty ? nothing : undefined, next: quiet === undefined ? next : undefined }

@@ -7,6 +7,7 @@ import type { Db } from '../../db/schema.ts'
 import { talliesOf } from '../../db/tallies.ts'
 import { teamById } from '../../db/teams.ts'
 import { nothingSaid } from '../../src/domain/form-answer.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
 import { addMs, DAY_MS } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { createEngine } from '../../src/engine/engine.ts'
@@ -100,7 +101,7 @@ async function measured(url: string): Promise<Readonly<Record<string, string>>> 
   const { db } = database
   await migrate(db)
   await fill(db)
-  const deps = { db, now: () => now, newId: () => crypto.randomUUID() }
+  const deps = { db, now: () => now, newId: () => crypto.randomUUID(), holidays: noHolidays }
   const quietly = () => {}
   const engine = createEngine({
     deps,

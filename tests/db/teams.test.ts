@@ -9,6 +9,7 @@ import {
   teamIn,
   teamsWith,
 } from '../../db/teams.ts'
+import type { Place } from '../../src/domain/types.ts'
 import { databases } from '../support/databases.ts'
 import {
   acme,
@@ -17,6 +18,7 @@ import {
   ben,
   channelId,
   chen,
+  day,
   dee,
   globex,
   instant,
@@ -70,6 +72,9 @@ describe.each(databases)('on $name', ({ fresh }) => {
       monthlyOn: 'last',
       monthDay: 31,
       tellsLeads: true,
+      workingDays: [7, 1, 2, 3],
+      holidaysOf: 'DE-BY' as Place,
+      companyDays: [day('2026-12-24'), day('2026-12-31')],
       boardTime: wall('00:15'),
       zone: zone('Asia/Kathmandu'),
     } as const

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { afterWorkingDays, blockedSince } from '../../src/domain/blocked.ts'
+import { daysOffOf } from '../../src/domain/days-off.ts'
 import { instant, zone } from '../support/people.ts'
 
 const nothing = {
@@ -39,11 +40,13 @@ test.each<[readonly Said[], number | undefined]>([
   expect(found === undefined ? undefined : answers.indexOf(found)).toBe(since)
 })
 
+const atWeekends = daysOffOf({ workingDays: [1, 2, 3, 4, 5], companyDays: [], isHoliday: () => false })
+
 test.each([
   ['Monday morning', '2026-05-18T07:30Z', 2, '2026-05-20T07:30Z'],
   ['Thursday', '2026-05-21T07:30Z', 2, '2026-05-25T07:30Z'],
   ['Saturday', '2026-05-23T07:30Z', 2, '2026-05-26T07:30Z'],
   ['over the change of clocks the hour of the day stays', '2026-10-22T07:30Z', 4, '2026-10-28T08:30Z'],
 ])('working days are counted from %s', (_from, at, days, then) => {
-  expect(afterWorkingDays(instant(at), days, zone('Europe/Berlin'))).toBe(instant(then))
+  expect(afterWorkingDays(instant(at), days, zone('Europe/Berlin'), atWeekends)).toBe(instant(then))
 })

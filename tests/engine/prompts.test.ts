@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { recentAsks } from '../../db/asks.ts'
 import { personOf } from '../../db/people.ts'
 import { tallyRows } from '../../db/tallies.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
 import { planDue } from '../../src/usecases/plan-due.ts'
 import { databases } from '../support/databases.ts'
 import { acme, aGoal, ana, aTeam, channelId, globex, goalId, teamId } from '../support/people.ts'
@@ -46,7 +47,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('a prompt planned in time but not sent for half a day is skipped, and nobody’s miss', async () => {
     await using world = await askedWorld()
     const { now } = world
-    await planDue({ db: world.db, now, newId: () => crypto.randomUUID() }, () => {})
+    await planDue({ db: world.db, now, newId: () => crypto.randomUUID(), holidays: noHolidays }, () => {})
     world.pass(13 * HOUR)
     await world.engine().tick()
     expect(world.slack.posted).toEqual([])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { enqueue } from '../../db/outbox.ts'
 import type { Db } from '../../db/schema.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
 import type { Instant, PersonId } from '../../src/domain/types.ts'
 import { createEngine, type Engine } from '../../src/engine/engine.ts'
 import { createSharedService } from '../../src/engine/shared-service.ts'
@@ -29,7 +30,7 @@ async function twoProcesses() {
   const engines: Engine[] = []
   for (const { db } of [opened, another]) {
     const engine = createEngine({
-      deps: { db, now, newId: () => crypto.randomUUID() },
+      deps: { db, now, newId: () => crypto.randomUUID(), holidays: noHolidays },
       clientOf: slack.clientOf,
       render: async ({ target, key }) => ({ to: target, message: { text: key, blocks: [] } }),
       log,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { openDatabase } from '../../db/open.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { createClient } from '../../src/slack/clients.ts'
@@ -12,7 +13,7 @@ const client = createClient('xoxb-for-faults', slackUrl, 500)
 const shared = database.isShared ? await import('../../src/engine/shared-service.ts') : undefined
 const quietly = () => {}
 const engine = createEngine({
-  deps: { db: database.db, now: () => Date.now() as Instant, newId: () => uuidv7() },
+  deps: { db: database.db, now: () => Date.now() as Instant, newId: () => uuidv7(), holidays: noHolidays },
   clientOf: () => client,
   render: async ({ target, key }) => ({ to: target, message: { text: key, blocks: [] } }),
   log: {

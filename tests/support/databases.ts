@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { migrate, type OpenDatabase, openDatabase } from '../../db/open.ts'
 import type { Db } from '../../db/schema.ts'
+import type { Holidays } from '../../src/domain/holidays.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { onePostgres } from './one-postgres.ts'
@@ -94,8 +95,15 @@ function depsOn(db: Db): FreshDatabase['deps'] {
   }
   return (at) => {
     clock = at
-    return { db, now, newId }
+    return { db, now, newId, holidays }
   }
+}
+
+/** Enough to tell a holiday from another day: Christmas in Germany, New Year in Taiwan. */
+const holidays: Holidays = {
+  of: async (place) => (date) =>
+    (place.startsWith('DE') && date.endsWith('-12-25')) || (place === 'TW' && date.endsWith('-01-01')),
+  places: async () => [],
 }
 
 /** For `describe.each`: every test of stored things runs on each. */

@@ -66,6 +66,7 @@ export function aPerson(known: Partial<Person> = {}): Person {
     mutedAt: undefined,
     stop: undefined,
     lackedZone: undefined,
+    holidaysOf: undefined,
     isOffBoard: false,
     isBot: false,
     isDeactivated: false,

@@ -21,6 +21,7 @@ function aHome(known: Partial<HomeSheet> = {}): HomeSheet {
     supported: [],
     closed: [],
     teams: [{ team: aTeam(), isLead: true, nextPromptAt: instant('2026-05-18T07:00Z') }],
+    leaves: [],
     nextPromptAt: instant('2026-05-18T07:00Z'),
     ...known,
   }

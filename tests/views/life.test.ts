@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { LifeSheet } from '../../src/domain/life-sheet.ts'
-import type { LifeTold } from '../../src/domain/life-told.ts'
+import type { LeaveTold, LifeTold } from '../../src/domain/life-told.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { blockedTold } from '../../views/blocked-told.ts'
+import { leaveButton, offerButton } from '../../views/leave-actions.ts'
 import { life } from '../../views/life.ts'
 import { laterOption, laterSelect } from '../../views/life-actions.ts'
 import { zoneLacked } from '../../views/zone-lacked.ts'
-import { ana, aPerson, day, instant } from '../support/people.ts'
+import { ana, aPerson, ben, day, instant } from '../support/people.ts'
 import { expectShown, expectSound, pressesOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
 import { aSheet, hostileTerms, longestTerms, numbered } from './states.ts'
@@ -14,7 +15,7 @@ import { aSheet, hostileTerms, longestTerms, numbered } from './states.ts'
 const next = instant('2026-05-25T07:00Z')
 const until = day('2026-06-01')
 
-const told: readonly Exclude<LifeTold, { as: 'when' | 'muted-list' }>[] = [
+const told: readonly Exclude<LifeTold, LeaveTold | { as: 'when' | 'muted-list' }>[] = [
   { as: 'snoozed', until: next },
   { as: 'snoozed-to-next', next },
   { as: 'nothing-open', next },
@@ -31,11 +32,40 @@ const told: readonly Exclude<LifeTold, { as: 'when' | 'muted-list' }>[] = [
     { as: 'muted' as const, what },
     { as: 'unmuted' as const, what },
   ]),
-  ...(['snooze', 'stop', 'mute'] as const).flatMap((what) => [
+  ...(['snooze', 'stop', 'mute', 'away'] as const).flatMap((what) => [
     { as: 'unclear' as const, what, typed: hostile },
     { as: 'unclear' as const, what, typed: longest },
   ]),
   { as: 'past', until },
+  { as: 'past-leave', back: until },
+  { as: 'too-long' },
+  { as: 'offer', status: hostile, back: until },
+  { as: 'offer', status: longest, back: undefined },
+]
+
+const away = {
+  as: 'away',
+  leave: 'l1',
+  from: day('2026-05-18'),
+  back: until,
+  isJoined: false,
+  excusesOpen: false,
+} as const
+const leaves: readonly { told: LeaveTold; other?: string }[] = [
+  { told: { ...away, prompts: 0 } },
+  { told: { ...away, prompts: 1, excusesOpen: true } },
+  { told: { ...away, prompts: 12, isJoined: true } },
+  { told: { ...away, back: undefined } },
+  ...[hostile, longest].flatMap((other) => [
+    { told: { ...away, prompts: 2, of: ben.id }, other },
+    { told: { ...away, prompts: 2, by: ben.id }, other },
+    { told: { as: 'back', next, of: ben.id } as const, other },
+    { told: { as: 'back', next, by: ben.id } as const, other },
+    { told: { as: 'not-away', next, of: ben.id } as const, other },
+  ]),
+  { told: { as: 'back', next } },
+  { told: { as: 'not-away', next: undefined } },
+  { told: { as: 'not-away', next, planned: until } },
 ]
 
 const stop = { since: instant('2026-05-18T07:00Z'), until }
@@ -75,6 +105,15 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     })
   })
 
+  test('every answer about being away is pictured', async () => {
+    const shown = leaves.map(({ told: one, other }) => life({ told: one, person: ana, other }, say))
+    for (const message of shown) expectSound(message)
+    await expectShown(`life.leave.${language}`, {
+      text: shown.map(({ text }) => text).join('\n'),
+      blocks: shown.flatMap(({ blocks }) => blocks),
+    })
+  })
+
   test.each(Object.entries(sheets))('%s is pictured', async (name, sheet) => {
     const shown = life(sheet, say)
     expectSound(shown)
@@ -104,4 +143,15 @@ test('what the select under a prompt sends is what its reader takes', () => {
   expect(pressed?.values.map((value) => laterOption.parse(value))).toEqual(
     ['1h', '3h', 'tomorrow', 'skip'].map((choice) => ({ occurrence, choice })),
   )
+})
+
+test('what the buttons about being away send is what their readers take', () => {
+  const say = sayIn('en', 'en-GB')
+  const noted = life({ told: { ...away, of: ben.id }, person: ana, other: 'Ben' }, say)
+  const offered = life({ told: { as: 'offer', status: 'Vacationing', back: undefined }, person: ana }, say)
+  const values = [noted, offered]
+    .flatMap(({ blocks }) => pressesOf(blocks))
+    .map(({ values: [value] }) => value)
+  expect(leaveButton.parse(values[0])).toEqual({ person: ben.id, leave: 'l1' })
+  expect(values.slice(1).map((value) => offerButton.parse(value))).toEqual([{}, {}])
 })

@@ -69,6 +69,7 @@ const others: { readonly [K in Others['kind']]: readonly Extract<Others, { kind:
   'nothing-to-undo': [{ kind: 'nothing-to-undo' }],
   'no-open-prompt': [{ kind: 'no-open-prompt' }],
   'nothing-changed': [{ kind: 'nothing-changed' }],
+  'leave-needs-lead': [{ kind: 'leave-needs-lead' }],
   'not-their-lead': [{ kind: 'not-their-lead' }],
   'person-unclear': [{ kind: 'person-unclear' }],
   outsider: [{ kind: 'outsider' }],

@@ -19,7 +19,7 @@ export function inputsOf(view: ModalView): readonly { readonly id: string; reado
 }
 
 function held(element: Wire): Wire {
-  const { type, initial_value, initial_option, initial_user, initial_users } = element
+  const { type, initial_value, initial_option, initial_options, initial_user, initial_users } = element
   const { initial_conversation, initial_date, initial_time } = element
   switch (type) {
     case 'plain_text_input':
@@ -28,6 +28,8 @@ function held(element: Wire): Wire {
       return { type, selected_user: initial_user ?? null }
     case 'multi_users_select':
       return { type, selected_users: initial_users ?? [] }
+    case 'checkboxes':
+      return { type, selected_options: initial_options ?? [] }
     case 'conversations_select':
       return { type, selected_conversation: initial_conversation ?? null }
     case 'datepicker':

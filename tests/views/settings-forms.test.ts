@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkView } from '../../sandbox/blocks.ts'
 import { defaultSettings, type TeamSettings } from '../../src/domain/people.ts'
+import type { Place } from '../../src/domain/types.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { section } from '../../views/blocks.ts'
 import { closeForm, closeFormErrors, closeFormView, readCloseForm } from '../../views/close-form.ts'
@@ -9,7 +10,7 @@ import { myBlocks, myFormErrors, myFormView, readMyForm } from '../../views/my-s
 import { noteView } from '../../views/note.ts'
 import { settingsSummary } from '../../views/settings-summary.ts'
 import { readTeamForm, teamBlocks, teamFormErrors, teamFormView } from '../../views/team-settings-form.ts'
-import { aGoal, ana, aPerson, aTeam, salesChannel, wall, withValue, zone } from '../support/people.ts'
+import { aGoal, ana, aPerson, aTeam, day, salesChannel, wall, withValue, zone } from '../support/people.ts'
 import { allRefusals } from './refusals.ts'
 import { hostile, inputsOf, longest, picture, sent, shown } from './sent.ts'
 
@@ -28,6 +29,9 @@ const unusual: TeamSettings = {
   boardWeekday: 7,
   boardTime: wall('00:00'),
   tellsLeads: true,
+  workingDays: [1, 2, 5, 7],
+  holidaysOf: 'DE-BY' as Place,
+  companyDays: [day('2026-12-24'), day('2026-12-31')],
   zone: zone('America/Argentina/ComodRivadavia'),
 }
 
@@ -79,22 +83,23 @@ describe.each(languages)('in %s', (language) => {
 })
 
 const say = sayIn('en', 'en-GB')
+const today = day('2026-05-18')
 
 test.each([
   ['usual', usual],
   ['unusual', unusual],
 ])('%s team settings are read back as they were shown', (_, settings) => {
   const view = teamFormView({ say, ...team, settings })
-  expect(readTeamForm(sent(view), usual)).toEqual({ settings, leads: team.leads })
+  expect(readTeamForm(sent(view), usual, today)).toEqual({ settings, leads: team.leads, faults: [] })
 })
 
 test('settings that the form leaves out stay as they are', () => {
-  expect(readTeamForm({}, unusual)).toEqual({ settings: unusual, leads: [] })
+  expect(readTeamForm({}, unusual, today)).toEqual({ settings: unusual, leads: [], faults: [] })
 })
 
 test('a value that no form of ours offers is a fault', () => {
   const values = { [teamBlocks.weekday]: { weekday: { selected_option: { value: '8' } } } }
-  expect(() => readTeamForm(values, usual)).toThrow()
+  expect(() => readTeamForm(values, usual, today)).toThrow()
 })
 
 test('the settings say what they make happen', () => {
@@ -102,7 +107,7 @@ test('the settings say what they make happen', () => {
     'Everyone is asked each Monday at 09:00, in their own time zone. Anyone who has not answered is reminded once, after 24 hours. An answer is on time within 48 hours. The leaderboard is posted each Wednesday at 10:00 (Asia/Taipei).',
   )
   expect(settingsSummary({ ...unusual, cadence: 'daily' }, say)).toBe(
-    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted. Leads hear of a goal that stays blocked for four working days.',
+    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted. Public holidays: Germany, BY. 2 company days are kept free. Leads hear of a goal that stays blocked for four working days.',
   )
 })
 
@@ -114,16 +119,34 @@ test('every month is told by its weekday or its date', () => {
 })
 
 test.each([
-  [aPerson(), { language: 'slack', zone: 'slack', muted: 'nothing', isNewsMuted: false, isOffBoard: false }],
+  [
+    aPerson(),
+    {
+      language: 'slack',
+      zone: 'slack',
+      holidaysOf: undefined,
+      muted: 'nothing',
+      isNewsMuted: false,
+      isOffBoard: false,
+    },
+  ],
   [
     aPerson({
       zoneIsOwn: true,
+      holidaysOf: 'TW' as Place,
       languageIsOwn: true,
       muted: 'everything',
       isNewsMuted: true,
       isOffBoard: true,
     }),
-    { language: 'en', zone: 'Europe/Berlin', muted: 'everything', isNewsMuted: true, isOffBoard: true },
+    {
+      language: 'en',
+      zone: 'Europe/Berlin',
+      holidaysOf: 'TW',
+      muted: 'everything',
+      isNewsMuted: true,
+      isOffBoard: true,
+    },
   ],
 ])('a person’s settings are read back as they were shown', (person, settings) => {
   expect(readMyForm(sent(myFormView({ say, person })))).toEqual(settings)

@@ -9,6 +9,7 @@ import { allTeams } from '../../db/teams.ts'
 import * as field from '../../sandbox/fields.ts'
 import type { SandboxMessage } from '../../sandbox/protocol.ts'
 import { northwind, type World } from '../../sandbox/world.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
 import type { LogEntry } from '../../src/domain/sent-log.ts'
 import { addMs, DAY_MS } from '../../src/domain/time.ts'
 import type { Instant, WorkspaceId } from '../../src/domain/types.ts'
@@ -157,7 +158,7 @@ test.each([
     people: names.map((name) => bot.slack.userId(name) as LogEntry['to'] & string),
     teams: await allTeams(before.db, workspace),
   }
-  const deps = { db: before.db, now: bot.clock.now, newId: () => crypto.randomUUID() }
+  const deps = { db: before.db, now: bot.clock.now, newId: () => crypto.randomUUID(), holidays: noHolidays }
   const rehearsed = await createRehearsal(deps, new AbortController().signal)(workspace, whose, until)
   const sent = await linesOf(before.db, rehearsed, 'sent')
   const skipped = await linesOf(before.db, rehearsed, 'skipped')

@@ -7,6 +7,8 @@ import type { LocalDate, WallTime } from '../types.ts'
 export type LifeWord =
   | { readonly is: 'snooze' | 'stop'; readonly words: string }
   | { readonly is: 'skip' | 'resume' | 'muted' | 'when' }
+  | { readonly is: 'away'; readonly words: string }
+  | { readonly is: 'back' }
   | { readonly is: 'mute' | 'unmute'; readonly what: MuteKind }
   /** Nothing that could be muted. */
   | { readonly is: 'unclear'; readonly what: 'mute'; readonly typed: string }
@@ -157,5 +159,9 @@ export function dateIn(words: string, today: LocalDate, isDayFirst = true): Loca
   if (minutes !== undefined) return minutes >= 1440 ? addDays(today, Math.round(minutes / 1440)) : undefined
   if (/^(?:tomorrow|tmrw|明天|明日)/.test(said)) return addDays(today, 1)
   const calendar = { today, firstMonth: 1, isDayFirst }
-  return readDue(said, calendar)?.due ?? readDue(`until ${said}`, calendar)?.due
+  const whole = (text: string) => {
+    const phrase = readDue(text, calendar)
+    return phrase?.from === 0 && phrase.to === text.length ? phrase.due : undefined
+  }
+  return whole(said) ?? whole(`until ${said}`)
 }

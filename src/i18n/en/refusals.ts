@@ -90,6 +90,8 @@ const goals = {
   'refusal.nothing-changed': () => 'Nothing is different yet. Change a field, or cancel.',
   'refusal.not-their-lead': () =>
     'Only they themselves and the leads of their team can see this. Ask one of them.',
+  'refusal.leave-needs-lead': () =>
+    'Only they themselves and leads of a team they are in can note when someone is away.',
   'refusal.person-unclear': () =>
     'It is not clear who is meant. Type @ and choose one person from Slack’s list.',
   'refusal.outsider': () =>

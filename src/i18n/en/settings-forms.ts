@@ -32,6 +32,11 @@ export const settingsForms = (format: Formats) => ({
   'team-form.board': ({ weekday, time, zone }: { weekday: string; time: string; zone: string }) =>
     `The leaderboard is posted each ${weekday} at ${time} (${zone}).`,
   'team-form.no-board': () => 'No leaderboard is posted.',
+  'team-form.free-days': ({ count }: { count: number }) =>
+    format.plural(count, {
+      one: 'One company day is kept free.',
+      other: `${format.number(count)} company days are kept free.`,
+    }),
   'team-form.hours': ({ hours }: { hours: number }) => hoursIn(format, hours),
   'team-form.reminders.count': ({ count }: { count: number }) =>
     count === 0 ? 'None' : format.plural(count, { one: `${count} reminder`, other: `${count} reminders` }),
@@ -85,6 +90,24 @@ const teamSettings = {
   'team-form.board.off': () => 'Do not post it',
   'team-form.board-weekday.label': () => 'Day of the leaderboard',
   'team-form.board-time.label': () => 'Time of the leaderboard',
+  'team-form.working-days.label': () => 'Working days',
+  'team-form.working-days.hint': () =>
+    'A check-in that falls on another day comes on the next working day of its period.',
+  'team-form.working-days.none': () => 'Choose at least one working day.',
+  'team-form.working-days.not-asked': ({ weekday }: { weekday: string }) =>
+    `People are asked on ${weekday}, which is no working day here. Choose it too, or ask on another day.`,
+  'team-form.holidays.label': () => 'Public holidays',
+  'team-form.holidays.hint': () => 'Nobody is asked on them; the check-in comes on the next working day.',
+  'team-form.company-days.label': () => 'Days when nobody works',
+  'team-form.company-days.hint': () =>
+    'Company days with commas between them: 24 Dec, 2026-12-28 to 2026-12-31',
+  'team-form.company-days.unreadable': ({ typed }: { typed: string }) =>
+    `“${typed}” is no day that can be read. Write 24 Dec or 2026-12-24.`,
+  'team-form.holidays': ({ place }: { place: string }) => `Public holidays: ${place}.`,
+  'form.place.placeholder': () => 'Search a country or region',
+  'form.place.none': () => 'No public holidays',
+  'form.place.part': ({ country, part }: { country: string; part: string }) => `${country}, ${part}`,
+  'form.place.unknown': () => 'This country or region is not known. Choose one from the list.',
   'team-form.zone.label': () => 'Time zone of the team',
   'team-form.zone.hint': () => 'The leaderboard and the team’s week follow it.',
   'form.zone.placeholder': () => 'Search a city',
@@ -103,6 +126,9 @@ const mySettings = {
   'my-form.zone.label': () => 'My time zone',
   'my-form.zone.now': ({ zone }: { zone: string }) => `Questions come by the clock of ${zone} now.`,
   'my-form.zone.missing': () => 'Choose a time zone, or take the one from Slack.',
+  'my-form.holidays.label': () => 'Public holidays',
+  'my-form.holidays.hint': () => 'Nobody asks you on them.',
+  'my-form.holidays.team': () => 'As my team',
   'my-form.muted.label': () => 'What should stay quiet?',
   'my-form.muted.nothing': () => 'Nothing: ask and remind me',
   'my-form.muted.reminders': () => 'Reminders: only ask me',

@@ -6,6 +6,7 @@ import { checkInMessages } from './check-in-messages.ts'
 import { goalMessages } from './goal-messages.ts'
 import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
+import { leaveMessages } from './leave-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
@@ -16,6 +17,7 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...goalMessages(format),
   ...promptMessages(format),
   ...lifeMessages(format),
+  ...leaveMessages(format),
   ...lostMessages(format),
   ...checkInMessages(format),
   ...cardMessages,

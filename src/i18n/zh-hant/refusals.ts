@@ -81,6 +81,7 @@ const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
   'refusal.no-open-prompt': () => '目前沒有待回答的詢問。你可以主動回報任何一個自己的目標。',
   'refusal.nothing-changed': () => '內容還沒有不同。請修改欄位，或取消。',
   'refusal.not-their-lead': () => '只有本人與其團隊主管看得到這些內容，請找他們了解。',
+  'refusal.leave-needs-lead': () => '只有本人與其團隊主管可以登記這個人的請假。',
   'refusal.person-unclear': () => '看不出是指誰。請輸入 @，再從 Slack 的清單選擇一個人。',
   'refusal.outsider': () =>
     '只有這個工作空間裡、已加入團隊頻道的人可以這麼做。請先加入頻道，或找頻道裡的人協助。',

@@ -2,7 +2,15 @@ import type { settingsForms as english } from '../en/settings-forms.ts'
 import type { Formats } from '../formats.ts'
 
 type SettingsForms = ReturnType<typeof english>
-type Spoken = 'asked' | 'reminded' | 'window' | 'board' | 'no-board' | 'hours' | 'reminders.count'
+type Spoken =
+  | 'free-days'
+  | 'asked'
+  | 'reminded'
+  | 'window'
+  | 'board'
+  | 'no-board'
+  | 'hours'
+  | 'reminders.count'
 type Fields = Omit<SettingsForms, `team-form.${Spoken}`>
 
 export const settingsForms = (format: Formats): SettingsForms => ({
@@ -22,6 +30,7 @@ export const settingsForms = (format: Formats): SettingsForms => ({
   'team-form.window': ({ hours }) => `${format.number(hours)} 小時內回報都算準時。`,
   'team-form.board': ({ weekday, time, zone }) => `排行榜於每週${day(weekday)} ${time}（${zone}）張貼。`,
   'team-form.no-board': () => '不張貼排行榜。',
+  'team-form.free-days': ({ count }) => `另有 ${format.number(count)} 天公司休假日不問。`,
   'team-form.hours': ({ hours }) => `${format.number(hours)} 小時`,
   'team-form.reminders.count': ({ count }) => (count === 0 ? '不提醒' : `提醒 ${format.number(count)} 次`),
 })
@@ -72,6 +81,22 @@ const fields: Fields = {
   'team-form.board.off': () => '不張貼',
   'team-form.board-weekday.label': () => '張貼排行榜的日子',
   'team-form.board-time.label': () => '張貼排行榜的時間',
+  'team-form.working-days.label': () => '工作日',
+  'team-form.working-days.hint': () => '遇到非工作日時，改在同一期間的下一個工作日詢問。',
+  'team-form.working-days.none': () => '請至少選擇一個工作日。',
+  'team-form.working-days.not-asked': ({ weekday }) =>
+    `目前在${weekday}詢問，但那天不是工作日。請一併選取，或改在其他日子詢問。`,
+  'team-form.holidays.label': () => '國定假日',
+  'team-form.holidays.hint': () => '假日不會詢問任何人，改在下一個工作日。',
+  'team-form.company-days.label': () => '全員休假的日子',
+  'team-form.company-days.hint': () => '公司休假日，以逗號分開：12/24、2026-12-28 到 2026-12-31',
+  'team-form.company-days.unreadable': ({ typed }) =>
+    `看不懂「${typed}」是哪一天。請寫成 12/24 或 2026-12-24。`,
+  'team-form.holidays': ({ place }) => `國定假日：${place}。`,
+  'form.place.placeholder': () => '搜尋國家或地區',
+  'form.place.none': () => '不看國定假日',
+  'form.place.part': ({ country, part }) => `${country}，${part}`,
+  'form.place.unknown': () => '找不到這個國家或地區，請從清單中選擇。',
   'team-form.zone.label': () => '團隊時區',
   'team-form.zone.hint': () => '排行榜與團隊的一週都以此為準。',
   'form.zone.placeholder': () => '搜尋城市',
@@ -88,6 +113,9 @@ const fields: Fields = {
   'my-form.zone.label': () => '我的時區',
   'my-form.zone.now': ({ zone }) => `目前依 ${zone} 的時間詢問你。`,
   'my-form.zone.missing': () => '請選擇時區，或改用 Slack 的時區。',
+  'my-form.holidays.label': () => '國定假日',
+  'my-form.holidays.hint': () => '假日不會問你。',
+  'my-form.holidays.team': () => '與我的團隊相同',
   'my-form.muted.label': () => '要關閉哪些訊息？',
   'my-form.muted.nothing': () => '都不關閉：詢問並提醒我',
   'my-form.muted.reminders': () => '關閉提醒：只詢問我',

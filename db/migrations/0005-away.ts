@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { addColumns } from './add-columns.ts'
+import { createTable } from './table.ts'
+
+/** When people are away, and on which days a team does not work. */
+export const away: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await createTable(db, 'leave', {
+      columns: {
+        id: 'text',
+        person_id: 'text',
+        from_date: 'text',
+        back_date: 'text?',
+        set_by: 'text',
+        set_at: 'bigint',
+      },
+      key: ['id'],
+      index: [['person_id', 'from_date']],
+    })
+    await addColumns(db, 'team', [
+      ['working_days', 'text', '1,2,3,4,5'],
+      ['holidays_of', 'text', null],
+      ['company_days', 'text', ''],
+    ])
+    await addColumns(db, 'person', [['slack_status', 'text', '']])
+    await addColumns(db, 'preference', [['holidays_of', 'text', null]])
+  },
+}

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import type { Holidays } from './domain/holidays.ts'
+import { localDateOf, UTC } from './domain/time.ts'
+import type { Clock, LocalDate, Place } from './domain/types.ts'
+import type { Log } from './slack/log.ts'
+
+const days = z.array(z.string())
+const known = z.array(
+  z
+    .object({ place: z.custom<Place>(), countryName: z.string(), part: z.string().optional() })
+    .transform(({ place, countryName, part }) => ({ place, countryName, part })),
+)
+
+/** Public holidays by the date-holidays library, each place asked for once a year, in a thread of its own. */
+export function createHolidays({ now, log }: { readonly now: Clock; readonly log: Log }): Holidays {
+  const kept = new Map<string, Promise<ReadonlySet<string>>>()
+  let places: ReturnType<Holidays['places']> | undefined
+  return {
+    async of(place) {
+      const year = Number(localDateOf(now(), UTC).slice(0, 4))
+      const key = `${place} ${year}`
+      const found = kept.get(key) ?? read(place, year)
+      kept.set(key, found)
+      const dates = await found
+      return (date: LocalDate) => dates.has(date)
+    },
+    places() {
+      places ??= ask({ places: true }).then((answer) => known.parse(answer))
+      return places
+    },
+  }
+
+  /** Nobody goes unasked because a calendar cannot be read. */
+  async function read(place: Place, year: number): Promise<ReadonlySet<string>> {
+    const years = [year - 1, year, year + 1, year + 2]
+    const answer = await ask({ of: place, years }).catch((fault: unknown) => {
+      log.error({ err: fault, place }, 'public holidays could not be read')
+      return []
+    })
+    return new Set(days.parse(answer))
+  }
+}
+
+async function ask(question: object): Promise<unknown> {
+  const worker = new Worker(new URL('./holidays-worker.ts', import.meta.url), { workerData: question })
+  const [answer] = await once(worker, 'message')
+  await worker.terminate()
+  return answer
+}
