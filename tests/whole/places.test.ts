@@ -12,7 +12,21 @@ import {
   windowText,
 } from '../support/goals.ts'
 
-const words = ['', 'help', 'new', 'list', 'show', 'checkin', 'edit', 'close', 'leaderboard', 'why', 'rehearse', 'setup', 'me']
+const words = [
+  '',
+  'help',
+  'new',
+  'list',
+  'show',
+  'checkin',
+  'edit',
+  'close',
+  'leaderboard',
+  'why',
+  'rehearse',
+  'setup',
+  'me',
+]
 
 describe.each(['sales', 'dm', 'general'])('in %s', (place) => {
   test('every command is answered, by a window or by a line for its reader alone', async () => {

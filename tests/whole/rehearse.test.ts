@@ -15,7 +15,7 @@ import type { Instant, WorkspaceId } from '../../src/domain/types.ts'
 import { createRehearsal } from '../../src/engine/rehearse.ts'
 import { sentLog } from '../../src/usecases/sent-log.ts'
 import { startBot, type WholeBot } from '../support/bot.ts'
-import { type Fields, makesGoal, postedIn, whisperTo } from '../support/goals.ts'
+import { type Fields, lastTo, makesGoal, postedIn, whisperTo } from '../support/goals.ts'
 
 const workspace = 'T0NORTHWND1' as WorkspaceId
 const names = ['ana', 'ben', 'chen', 'dee', 'eve', 'farid'] as const
@@ -66,8 +66,9 @@ const keyOf = ({ metadata }: SandboxMessage): string =>
 function standing(bot: WholeBot, since: Instant): readonly string[] {
   const told = (message: SandboxMessage, where: string): readonly Told[] => {
     const at = Math.floor(Number(message.ts) * 1000)
-    const [kind = ''] = keyOf(message).split(':')
-    if (at < since || !['prompt', 'reminder', 'leaderboard'].includes(kind)) return []
+    const [began = ''] = keyOf(message).split(':')
+    const kind = began === 'again' ? 'prompt-again' : began
+    if (at < since || !['prompt', 'prompt-again', 'reminder', 'leaderboard'].includes(kind)) return []
     const goals = kind === 'leaderboard' ? [] : titles.filter((title) => bot.textOf(message).includes(title))
     return [{ at, line: [kind, where, ...goals].join(' ') }]
   }
@@ -147,9 +148,13 @@ test.each([
 ])('what was rehearsed is what is sent and left out: %s', async (_what, begin, sales, general) => {
   const databaseUrl = `file:${join(folder, `${begin.slice(0, 10)}.db`)}`
   await using bot = await livedIn(begin, sales, general, databaseUrl)
-  // In the middle of things: a prompt is open and its reminders are still to come; one is answered.
+  // In the middle of things: a prompt is open and its reminders are still to come; one is answered, one put off, one paused.
   await bot.until(new Date(Date.parse(begin) + 1.6 * DAY_MS).toISOString())
   await bot.as('farid').says('12')
+  await bot.as('chen').says('snooze 2h')
+  const paused = new Date(Date.parse(begin) + 11 * DAY_MS).toISOString().slice(0, 10)
+  await bot.as('ben').says(`stop until ${paused}`)
+  expect(lastTo(bot, 'ben')).toMatch(/paused/i)
   const from = bot.clock.now()
   const until = addMs(from, 28 * DAY_MS)
   const before = await openForReading(databaseUrl)
@@ -166,6 +171,8 @@ test.each([
   await bot.control.moveTo(until - 1)
   expect(standing(bot, from).length).toBeGreaterThan(10)
   expect(sent).toEqual(standing(bot, from))
+  expect(sent.join()).toContain('prompt-again chen Delta')
+  expect(skipped.join()).toContain('ben stopped')
   const after = await openForReading(databaseUrl)
   const log = await sentLog(after.db, workspace, whose, { from, until })
   expect(skipped.length).toBeGreaterThan(3)
