@@ -21,6 +21,14 @@ export interface SandboxUser {
   readonly deleted: boolean
   /** From another organisation (Slack Connect). */
   readonly is_stranger: boolean
+  readonly status?: SandboxStatus
+}
+
+/** What a person says of themselves; `expiration` in seconds, 0 while it stays. */
+export interface SandboxStatus {
+  readonly text: string
+  readonly emoji: string
+  readonly expiration: number
 }
 
 export interface SandboxChannel {

@@ -163,7 +163,7 @@ async function ask(
 }
 
 /** The bot's own failing is nobody's miss; a pause counts like skips. */
-function uncounted(reason: string): AskState | undefined {
+function uncounted(reason: SkipReason): AskState | undefined {
   if (reason === 'too-old' || reason === 'leave') return 'excused'
   return reason === 'stopped' ? 'skipped' : undefined
 }

@@ -22,6 +22,8 @@ export interface WholeBot extends AsyncDisposable {
   textOf(message: SandboxMessage | undefined): string
   /** What was logged as an error; a test that provokes one empties it. */
   readonly errors: unknown[]
+  /** Collects them. */
+  readonly log: Log
 }
 
 const signingSecret = 'a-signing-secret-for-tests'
@@ -80,6 +82,7 @@ export async function startBot(
     clock,
     control,
     errors,
+    log,
     as: (name) => actorOn(slack, name, settle),
     until: (iso) => control.moveTo(Date.parse(iso)),
     settled: settle,

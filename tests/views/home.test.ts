@@ -37,6 +37,14 @@ const crowded = (terms: typeof longestTerms, words: string): HomeSheet =>
     person: { ...ana, name: words.slice(0, 200), muted: 'everything', isOffBoard: true },
     due: dueNow(standings(100, terms)),
     goals: standings(100, terms),
+    leaves: Array.from({ length: 30 }, (_, nth) => ({
+      id: `leave-${nth}`,
+      person: ana.id,
+      from: day('2026-06-01'),
+      back: nth === 0 ? undefined : day('2026-06-03'),
+      setBy: ana.id,
+      setAt: instant('2026-05-18T07:00Z'),
+    })),
     supported: standings(100, terms).map((standing) => ({
       standing,
       owner: { ...ben, name: words },

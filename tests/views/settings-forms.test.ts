@@ -5,11 +5,13 @@ import type { Place } from '../../src/domain/types.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { section } from '../../views/blocks.ts'
 import { closeForm, closeFormErrors, closeFormView, readCloseForm } from '../../views/close-form.ts'
+import { leaveFormErrors, leaveFormView, readLeaveForm } from '../../views/leave-form.ts'
 import { loadingView } from '../../views/loading.ts'
 import { myBlocks, myFormErrors, myFormView, readMyForm } from '../../views/my-settings-form.ts'
 import { noteView } from '../../views/note.ts'
 import { settingsSummary } from '../../views/settings-summary.ts'
 import { readTeamForm, teamBlocks, teamFormErrors, teamFormView } from '../../views/team-settings-form.ts'
+import { workDayFaults } from '../../views/work-days-fields.ts'
 import { aGoal, ana, aPerson, aTeam, day, salesChannel, wall, withValue, zone } from '../support/people.ts'
 import { allRefusals } from './refusals.ts'
 import { hostile, inputsOf, longest, picture, sent, shown } from './sent.ts'
@@ -164,4 +166,53 @@ test('closing reads the ending, the last number as typed, and what was learned',
     value: '21',
     note: 'Start earlier',
   })
+})
+
+test.each(languages)('the form for time off is pictured in %s', async (language) => {
+  const inTheirs = sayIn(language)
+  const view = leaveFormView({ say: inTheirs, today, isLead: true, whose: ana.id })
+  expect(checkView(view)).toEqual([])
+  await expect(picture(view)).toMatchFileSnapshot(shown(`leave-form.${language}`))
+})
+
+test('time off is read back as it was shown; only leads are asked whose it is', () => {
+  const asked = { say, today, whose: ana.id }
+  expect(readLeaveForm(sent(leaveFormView({ ...asked, isLead: true })))).toEqual({
+    whose: ana.id,
+    from: today,
+    last: undefined,
+  })
+  expect(readLeaveForm(sent(leaveFormView({ ...asked, isLead: false }))).whose).toBeUndefined()
+})
+
+test('every fault of time off has its field and its sentence', () => {
+  const faults = (['past-leave', 'too-long', 'not-theirs'] as const).map((one) => leaveFormErrors(one, say))
+  expect(faults.map((one) => Object.keys(one))).toEqual([['last'], ['last'], ['who']])
+})
+
+test('a team that works on no day, or is asked on a day it does not work, is refused', () => {
+  expect(workDayFaults({ ...usual, workingDays: [] })).toEqual([{ is: 'no-days' }])
+  expect(workDayFaults({ ...usual, workingDays: [2] })).toEqual([{ is: 'not-a-work-day', weekday: 1 }])
+  expect(workDayFaults({ ...usual, workingDays: [2], cadence: 'daily' })).toEqual([])
+  const monthly = { ...usual, workingDays: [2], cadence: 'monthly' } as const
+  expect(workDayFaults({ ...monthly, monthlyOn: 'date' })).toEqual([])
+  expect(workDayFaults({ ...monthly, monthlyOn: 'last' })).toHaveLength(1)
+})
+
+test('company days are read from ranges and lists, past ones dropped, and a word that is none is named', () => {
+  const read = (value: string) =>
+    readTeamForm(
+      { ...sent(teamFormView({ say, ...team, settings: usual })), 'company-days': { it: { value } } },
+      usual,
+      today,
+    )
+  expect(read('24 Dec, 2026-12-30 to 2027-01-01\n2026-01-01、5/20').settings.companyDays).toEqual([
+    '2026-05-20',
+    '2026-12-24',
+    '2026-12-30',
+    '2026-12-31',
+    '2027-01-01',
+  ])
+  for (const typed of ['3', 'some day', '2026-02-30', '2026-01-01 to 2030-01-01'])
+    expect(read(`24 Dec, ${typed}`).faults).toEqual([{ is: 'unreadable', typed }])
 })

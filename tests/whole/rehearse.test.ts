@@ -9,14 +9,14 @@ import { allTeams } from '../../db/teams.ts'
 import * as field from '../../sandbox/fields.ts'
 import type { SandboxMessage } from '../../sandbox/protocol.ts'
 import { northwind, type World } from '../../sandbox/world.ts'
-import { noHolidays } from '../../src/domain/holidays.ts'
 import type { LogEntry } from '../../src/domain/sent-log.ts'
 import { addMs, DAY_MS } from '../../src/domain/time.ts'
 import type { Instant, WorkspaceId } from '../../src/domain/types.ts'
 import { createRehearsal } from '../../src/engine/rehearse.ts'
+import { createHolidays } from '../../src/holidays.ts'
 import { sentLog } from '../../src/usecases/sent-log.ts'
 import { startBot, type WholeBot } from '../support/bot.ts'
-import { type Fields, makesGoal, postedIn, whisperTo } from '../support/goals.ts'
+import { type Fields, lastTo, makesGoal, postedIn, whisperTo } from '../support/goals.ts'
 
 const workspace = 'T0NORTHWND1' as WorkspaceId
 const names = ['ana', 'ben', 'chen', 'dee', 'eve', 'farid'] as const
@@ -67,8 +67,9 @@ const keyOf = ({ metadata }: SandboxMessage): string =>
 function standing(bot: WholeBot, since: Instant): readonly string[] {
   const told = (message: SandboxMessage, where: string): readonly Told[] => {
     const at = Math.floor(Number(message.ts) * 1000)
-    const [kind = ''] = keyOf(message).split(':')
-    if (at < since || !['prompt', 'reminder', 'leaderboard'].includes(kind)) return []
+    const [began = ''] = keyOf(message).split(':')
+    const kind = began === 'again' ? 'prompt-again' : began
+    if (at < since || !['prompt', 'prompt-again', 'reminder', 'leaderboard'].includes(kind)) return []
     const goals = kind === 'leaderboard' ? [] : titles.filter((title) => bot.textOf(message).includes(title))
     return [{ at, line: [kind, where, ...goals].join(' ') }]
   }
@@ -124,6 +125,7 @@ async function livedIn(
   return bot
 }
 
+const everyDay = { 'working-days': field.options('1', '2', '3', '4', '5', '6', '7') }
 const reminders = { reminders: field.option('2'), 'reminder-after': field.option('24') }
 
 test.each([
@@ -131,26 +133,49 @@ test.each([
     'weekly and daily, through the end of summer time in Europe and America',
     '2026-10-11T18:00Z',
     { ...reminders },
-    { cadence: field.option('daily'), reminders: field.option('1'), 'reminder-after': field.option('4') },
+    {
+      cadence: field.option('daily'),
+      reminders: field.option('1'),
+      'reminder-after': field.option('4'),
+      holidays: field.option('AT'),
+      'company-days': field.text('2026-10-16, 2026-10-21 to 2026-10-22'),
+    },
   ],
   [
     'on Sunday in the hour that clocks show twice',
     '2026-10-09T18:00Z',
-    { weekday: field.option('7'), time: field.wallTime('02:30'), ...reminders },
-    { cadence: field.option('two-weekly'), weekday: field.option('7'), time: field.wallTime('01:30') },
+    { weekday: field.option('7'), time: field.wallTime('02:30'), ...everyDay, ...reminders },
+    {
+      cadence: field.option('two-weekly'),
+      weekday: field.option('7'),
+      time: field.wallTime('01:30'),
+      ...everyDay,
+    },
   ],
   [
     'on Sunday in the hour that clocks leave out',
     '2027-03-05T18:00Z',
-    { weekday: field.option('7'), time: field.wallTime('02:30'), ...reminders },
-    { cadence: field.option('monthly'), weekday: field.option('7'), time: field.wallTime('01:30') },
+    { weekday: field.option('7'), time: field.wallTime('02:30'), ...everyDay, ...reminders },
+    {
+      cadence: field.option('monthly'),
+      weekday: field.option('7'),
+      time: field.wallTime('01:30'),
+      ...everyDay,
+    },
   ],
 ])('what was rehearsed is what is sent and left out: %s', async (_what, begin, sales, general) => {
   const databaseUrl = `file:${join(folder, `${begin.slice(0, 10)}.db`)}`
   await using bot = await livedIn(begin, sales, general, databaseUrl)
-  // In the middle of things: a prompt is open and its reminders are still to come; one is answered.
+  // In the middle of things: a prompt is open and its reminders are still to come; one is answered, one put off, one paused, one going on leave.
   await bot.until(new Date(Date.parse(begin) + 1.6 * DAY_MS).toISOString())
   await bot.as('farid').says('12')
+  await bot.as('chen').says('snooze 2h')
+  const dayAfter = (days: number) => new Date(Date.parse(begin) + days * DAY_MS).toISOString().slice(0, 10)
+  const paused = dayAfter(11)
+  await bot.as('ana').says(`away ${dayAfter(14)} to ${dayAfter(23)}`)
+  expect(lastTo(bot, 'ana')).toContain('Noted: you are away')
+  await bot.as('ben').says(`stop until ${paused}`)
+  expect(lastTo(bot, 'ben')).toMatch(/paused/i)
   const from = bot.clock.now()
   const until = addMs(from, 28 * DAY_MS)
   const before = await openForReading(databaseUrl)
@@ -158,7 +183,8 @@ test.each([
     people: names.map((name) => bot.slack.userId(name) as LogEntry['to'] & string),
     teams: await allTeams(before.db, workspace),
   }
-  const deps = { db: before.db, now: bot.clock.now, newId: () => crypto.randomUUID(), holidays: noHolidays }
+  const holidays = createHolidays({ now: bot.clock.now, log: bot.log })
+  const deps = { db: before.db, now: bot.clock.now, newId: () => crypto.randomUUID(), holidays }
   const rehearsed = await createRehearsal(deps, new AbortController().signal)(workspace, whose, until)
   const sent = await linesOf(before.db, rehearsed, 'sent')
   const skipped = await linesOf(before.db, rehearsed, 'skipped')
@@ -167,6 +193,11 @@ test.each([
   await bot.control.moveTo(until - 1)
   expect(standing(bot, from).length).toBeGreaterThan(10)
   expect(sent).toEqual(standing(bot, from))
+  expect(sent.join()).toContain('prompt-again chen Delta')
+  expect(skipped.join()).toContain('ben stopped')
+  expect(skipped.join()).toContain('ana leave')
+  expect(skipped.join().includes('holiday')).toBe('holidays' in general)
+  expect(skipped.join().includes('company-day')).toBe('company-days' in general)
   const after = await openForReading(databaseUrl)
   const log = await sentLog(after.db, workspace, whose, { from, until })
   expect(skipped.length).toBeGreaterThan(3)

@@ -11,7 +11,7 @@ export const whyMessages = (format: Formats): ReturnType<typeof english> => ({
 const reasons: Record<`why.${SkipReason}`, () => string> = {
   'why.muted': () => '個人設定關閉了這類訊息。',
   'why.stopped': () => '已用「停止」暫停所有詢問。',
-  'why.snoozed': () => '已用「稍後」延到晚一點。',
+  'why.snoozed': () => '已用「延後」延到晚一點。',
   'why.skipped': () => '這一次已用「跳過」略過。',
   'why.answered': () => '到那時都已經回報了。',
   'why.answered-early': () => '在詢問之前就都回報了。',
