@@ -8,7 +8,16 @@ import { shortcuts } from '../src/manifest.ts'
 const features = featuresOf({ command: '/goal' } as CommandDeps)
 
 /** Files of commands/ that several features share. */
-const shared = ['deps.ts', 'goal-ref.ts', 'people.ts', 'zones.ts', 'check-in-submission.ts', 'index.ts']
+const shared = [
+  'deps.ts',
+  'goal-ref.ts',
+  'mention.ts',
+  'people.ts',
+  'places.ts',
+  'zones.ts',
+  'check-in-submission.ts',
+  'index.ts',
+]
 
 test('every file in commands/ is a feature in the list, or shared by some', () => {
   const list = readFileSync('commands/index.ts', 'utf8')
@@ -37,6 +46,8 @@ test('the commands of the product are all there, in the order of help', () => {
     'mute',
     'unmute',
     'muted',
+    'away',
+    'back',
     'me',
     'help',
   ])

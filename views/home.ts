@@ -24,7 +24,7 @@ export const homeActions = {
 } as const
 
 /** What fits into Slack's hundred blocks together with a full prompt. */
-const most = { goals: 20, supported: 10, closed: 5, teams: 8, leaves: 3 } as const
+const most = { goals: 18, supported: 8, closed: 5, teams: 8, leaves: 3 } as const
 
 /** App Home of one person: what is due, how the goals stand, and a button to everything. */
 export function home(sheet: HomeSheet, say: Messages): HomeView {

@@ -49,6 +49,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       supported: [],
       closed: [],
       teams: [],
+      leaves: [],
       nextPromptAt: undefined,
     })
   })

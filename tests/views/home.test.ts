@@ -149,7 +149,7 @@ test('only leads are offered the team’s settings, and the buttons name their t
 })
 
 test('what does not fit is counted, never dropped silently', () => {
-  expect(wordsOf(home(aHome({ goals: standings(108) }), say))).toContain('and 88 more goals')
+  expect(wordsOf(home(aHome({ goals: standings(108) }), say))).toContain('and 90 more goals')
 })
 
 test('the part that closes a full Home is never cut off', () => {

@@ -202,7 +202,10 @@ test('a team that works on no day, or is asked on a day it does not work, is ref
 test('company days are read from ranges and lists, past ones dropped, and a word that is none is named', () => {
   const read = (value: string) =>
     readTeamForm(
-      { ...sent(teamFormView({ say, ...team, settings: usual })), 'company-days': { it: { value } } },
+      {
+        ...Object(sent(teamFormView({ say, ...team, settings: usual }))),
+        'company-days': { it: { value } },
+      },
       usual,
       today,
     )

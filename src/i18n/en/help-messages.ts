@@ -24,7 +24,7 @@ export const helpMessages = {
   'usage.person': () => '[@person]',
   'guide.replies': () => 'In the direct messages with Goalpost plain words work too:',
   'guide.reply-words': () =>
-    '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, skip, snooze 2h, when, why',
+    '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, skip, snooze 2h, away until Wed, back, when, why',
   'guide.board': () => 'The leaderboard prints names and mentions nobody.',
   'unknown.nearest': ({ typed, nearest }: { typed: string; nearest: string }) =>
     `“${typed}” is not a command. Did you mean ${nearest}?`,

@@ -26,7 +26,7 @@ export const helpMessages: typeof english = {
   'usage.person': () => '[@某人]',
   'guide.replies': () => '在與 Goalpost 的私訊裡，直接輸入文字也可以：',
   'guide.reply-words': () =>
-    '32%、+3、12/20、沒變、完成、卡在法務、進度正常、有風險、復原、跳過、延後 2 小時、下次、為什麼',
+    '32%、+3、12/20、沒變、完成、卡在法務、進度正常、有風險、復原、跳過、延後 2 小時、請假到週三、回來了、下次、為什麼',
   'guide.board': () => '排行榜只列出名字，不會提及任何人。',
   'unknown.nearest': ({ typed, nearest }) => `沒有「${typed}」這個指令。你是指 ${nearest} 嗎？`,
   'unknown.bare': ({ typed }) => `沒有「${typed}」這個指令。`,
