@@ -79,6 +79,7 @@ export async function insertAnswer(
       timeliness: answer.timeliness,
       value: answer.value ?? null,
       before: answer.before ?? null,
+      delta: answer.delta ?? null,
       status: answer.status ?? null,
       confidence: answer.confidence ?? null,
       note: answer.note ?? null,
@@ -147,6 +148,7 @@ const columns = [
   'answer.timeliness',
   'answer.value',
   'answer.before',
+  'answer.delta',
   'answer.status',
   'answer.confidence',
   'answer.note',
@@ -246,26 +248,27 @@ export async function latestAnswersAbout(
     .where('answer.goal_id', '=', goal)
     .where('reversal.answer_id', 'is', null)
     .orderBy('answer.at', 'desc')
-    .orderBy('answer.id', 'desc')
+    .orderBy('answer.source_key', 'desc')
     .limit(LATEST)
     .execute()
   return rows.map(toAnswer).toReversed()
 }
 
-/** What wrote the person's newest live answer since then. */
+/** What wrote the person's newest live answer in that time. */
 export async function newestSourceOf(
   db: Db,
   workspace: WorkspaceId,
   person: PersonId,
-  since: Instant,
+  { since, until }: { readonly since: Instant; readonly until: Instant },
 ): Promise<string | undefined> {
   const row = await answers(db, workspace)
     .select('answer.source_key')
     .where('answer.person_id', '=', person)
     .where('answer.at', '>=', since)
+    .where('answer.at', '<=', until)
     .where('reversal.answer_id', 'is', null)
     .orderBy('answer.at', 'desc')
-    .orderBy('answer.id', 'desc')
+    .orderBy('answer.source_key', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.source_key
@@ -308,7 +311,7 @@ export async function timelinessIn(
   return new Map([...byPeriod].map(([key, own]) => [key, own.map((row) => timeliness(row.timeliness))]))
 }
 
-/** The goal's last value and the owner's word follow from the live answers; the first check-in's instant never moves. */
+/** The goal's last value and the owner's word follow from the live answers; the first check-in's instant never moves later. */
 export async function refreshGoal(
   trx: Trx,
   workspace: WorkspaceId,
@@ -322,26 +325,32 @@ export async function refreshGoal(
     .select(['answer.value', 'answer.at'])
     .where('answer.value', 'is not', null)
     .orderBy('answer.at', 'desc')
-    .orderBy('answer.id', 'desc')
+    .orderBy('answer.source_key', 'desc')
     .limit(1)
     .executeTakeFirst()
   const word = await live
     .select(['answer.status', 'answer.note', 'answer.at'])
     .where('answer.status', 'is not', null)
     .orderBy('answer.at', 'desc')
-    .orderBy('answer.id', 'desc')
+    .orderBy('answer.source_key', 'desc')
     .limit(1)
+    .executeTakeFirst()
+  const begun = await trx
+    .selectFrom('goal')
+    .select('first_check_in_at')
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', goal)
     .executeTakeFirst()
   await trx
     .updateTable('goal')
-    .set((of) => ({
+    .set({
       last_value: last?.value ?? null,
       last_at: last?.at ?? null,
       own_status: word?.status ?? null,
       own_reason: word?.note ?? null,
       own_at: word?.at ?? null,
-      first_check_in_at: of.fn.coalesce('first_check_in_at', of.val(at)),
-    }))
+      first_check_in_at: Math.min(begun?.first_check_in_at ?? at, at),
+    })
     .where('workspace_id', '=', workspace)
     .where('id', '=', goal)
     .execute()
@@ -362,7 +371,7 @@ function toAnswer(row: AnswerRow): StoredAnswer {
     provenance: provenances.parse(row.provenance),
     timeliness: timeliness(row.timeliness),
     value: row.value ?? undefined,
-    delta: undefined,
+    delta: row.delta ?? undefined,
     before: row.before ?? undefined,
     status: row.status === null ? undefined : statusWords.parse(row.status),
     confidence: row.confidence ?? undefined,

@@ -27,6 +27,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   leave: ['id'],
   outbox: ['id'],
   inbox: ['dedupe_key'],
+  heard: ['message_key'],
   audit: ['id'],
   setting: ['name'],
 }

@@ -63,6 +63,7 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   // Scores, deliveries and deeds decide nothing of what is asked.
   tally: 'none',
   inbox: 'none',
+  heard: 'none',
   audit: 'none',
 }
 

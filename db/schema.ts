@@ -29,6 +29,7 @@ export interface Schema {
   setting: SettingTable
   snooze: SnoozeTable
   leave: LeaveTable
+  heard: HeardTable
 }
 
 export type Db = Kysely<Schema>
@@ -213,6 +214,8 @@ interface AnswerTable {
   timeliness: string
   value: number | null
   before: number | null
+  /** A change by so much, from which `value` follows. */
+  delta: Generated<number | null>
   status: string | null
   confidence: number | null
   note: string | null
@@ -305,6 +308,16 @@ interface OutboxTable {
   thread_ts: string | null
   ts: string | null
   reason: string | null
+}
+
+/** The newest version of a person's message that was heard. */
+interface HeardTable {
+  workspace_id: string
+  /** `channel:ts` */
+  message_key: string
+  /** '0' as it was first, the ts of an edit, '9' once it was deleted: later ones sort behind. */
+  version: string
+  heard_at: number
 }
 
 interface InboxTable {

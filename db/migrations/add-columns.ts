@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 export type Added = readonly [
   name: string,
-  type: 'text' | 'integer' | 'bigint',
+  type: 'text' | 'integer' | 'bigint' | 'double precision',
   filled: string | number | null,
 ]
 

@@ -3,11 +3,13 @@ import { first } from './0001-first.ts'
 import { promptLife } from './0003-prompt-life.ts'
 import { lettersByTarget } from './0004-letters-by-target.ts'
 import { away } from './0005-away.ts'
+import { answerOrder } from './0006-answer-order.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0003-prompt-life': promptLife,
-  '0005-away': away,
   '0004-letters-by-target': lettersByTarget,
+  '0005-away': away,
+  '0006-answer-order': answerOrder,
 }

@@ -1,3 +1,4 @@
+import { forgetHeard } from '../../db/heard.ts'
 import { forgetInbox } from '../../db/inbox.ts'
 import type { Schedule } from '../../db/schedules.ts'
 import { workspacesWithWork } from '../../db/sending.ts'
@@ -5,6 +6,9 @@ import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
 import { planSome } from '../usecases/plan-due.ts'
 import type { Parts } from './parts.ts'
+
+/** Which version of a message was heard last; repeats come within minutes, so this is more than enough. */
+const HEARD_KEPT_MS = 30 * DAY_MS
 
 /**
  * What is done every second: plan what is due, take up what was interrupted, set going who is owed something. A step that
@@ -19,6 +23,7 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
     if (forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
     forgotAt = now
     await forgetInbox(deps.db, addMs(now, -DAY_MS))
+    await forgetHeard(deps.db, addMs(now, -HEARD_KEPT_MS))
   }
 
   /** What is planned is sent while the rest is planned: a thousand people are due in the same minute. */

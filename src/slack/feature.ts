@@ -60,6 +60,8 @@ export interface ShortcutVisit extends Visit {
 /** A message of a person: new, edited or deleted. In channels only thread replies reach a feature. */
 export interface Heard extends Visit {
   readonly change: 'new' | 'edited' | 'deleted'
+  /** '0' as it was written, an edit's ts, '9' deleted: a later one sorts behind. */
+  readonly version: string
   readonly channel: ChannelId
   readonly ts: string
   readonly threadTs: string | undefined

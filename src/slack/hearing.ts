@@ -5,7 +5,7 @@ import { type Reception, visitOf } from './visit.ts'
 import { eventBody, fromSlack, messageEvent, unescaped } from './wire.ts'
 
 type MessageOnWire = z.infer<typeof messageEvent>
-type Said = Pick<Heard, 'change' | 'ts' | 'threadTs' | 'text'> & {
+type Said = Pick<Heard, 'change' | 'version' | 'ts' | 'threadTs' | 'text'> & {
   readonly by: NonNullable<MessageOnWire['user']>
   readonly key: string
 }
@@ -33,18 +33,33 @@ export function saidIn(message: MessageOnWire): Said | undefined {
     case undefined:
     case 'file_share':
     case 'thread_broadcast':
-      return fromPerson(message, 'new', message.text, `message:${message.channel}:${message.ts}`)
+      return fromPerson(
+        message,
+        { change: 'new', version: '0' },
+        message.text,
+        `message:${message.channel}:${message.ts}`,
+      )
     case 'message_changed': {
       const { message: now, previous_message: before } = message
       // Link previews arrive as changes too: only other words count.
       if (now === undefined || now.text === before?.text) return undefined
       const edit = now.edited?.ts ?? now.ts
-      return fromPerson(now, 'edited', now.text, `message:${message.channel}:${now.ts}:${edit}`)
+      return fromPerson(
+        now,
+        { change: 'edited', version: edit },
+        now.text,
+        `message:${message.channel}:${now.ts}:${edit}`,
+      )
     }
     case 'message_deleted': {
       const { previous_message: gone } = message
       if (gone === undefined) return undefined
-      return fromPerson(gone, 'deleted', '', `message:${message.channel}:${gone.ts}:deleted`)
+      return fromPerson(
+        gone,
+        { change: 'deleted', version: '9' },
+        '',
+        `message:${message.channel}:${gone.ts}:deleted`,
+      )
     }
     default:
       return undefined
@@ -53,10 +68,10 @@ export function saidIn(message: MessageOnWire): Said | undefined {
 
 function fromPerson(
   said: Pick<MessageOnWire, 'user' | 'bot_id' | 'ts' | 'thread_ts'>,
-  change: Heard['change'],
+  as: Pick<Heard, 'change' | 'version'>,
   text: string,
   key: string,
 ): Said | undefined {
   if (said.user === undefined || said.bot_id !== undefined) return undefined
-  return { by: said.user, change, ts: said.ts, threadTs: said.thread_ts, text: unescaped(text), key }
+  return { ...as, by: said.user, ts: said.ts, threadTs: said.thread_ts, text: unescaped(text), key }
 }

@@ -1,5 +1,6 @@
 import { liveAnswersOf } from '../../db/check-ins.ts'
 import { goalById } from '../../db/goals.ts'
+import { isNewest } from '../../db/heard.ts'
 import { lastSaidIn } from '../../db/last-said.ts'
 import { enqueue, letterAt } from '../../db/outbox.ts'
 import type { Trx } from '../../db/schema.ts'
@@ -11,7 +12,7 @@ import { interpretReply, type ReplyGoal, type ReplyReading } from '../domain/rep
 import { ok } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
 import { writtenAt } from '../domain/time.ts'
-import type { ChannelId } from '../domain/types.ts'
+import type { ChannelId, Instant } from '../domain/types.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalsOf } from './goals-of.ts'
@@ -30,6 +31,8 @@ export interface HeardMessage {
   readonly text: string
   /** Unique for this message or this edit of it; a repeat has the same one. */
   readonly key: string
+  /** '0' as it was written, an edit's ts, '9' deleted: a later one sorts behind. */
+  readonly version: string
 }
 
 /**
@@ -42,14 +45,12 @@ export async function hearReply(deps: Deps, person: Person, heard: HeardMessage)
   await decideIn(deps.db, async (trx) => {
     // Read in the transaction that stores it: "+3" is three more than what holds by then.
     const asked = await goalsMeant({ ...deps, db: trx }, person, heard)
-    if (asked === undefined) return ok(undefined)
+    if (asked === undefined || !(await isNewestOf(trx, deps, person, heard))) return ok(undefined)
     const reading = interpretReply(heard.text, { goals: asked, language: person.language })
-    if (heard.change === 'edited') {
-      const taken = await takeBackMessage(trx, deps, person, heard, 'edited')
-      if (taken.length > 0 && reading.kind === 'unread')
-        await say(trx, deps, person, heard, takenBack(taken), 'taken-back')
-    }
-    await answer(trx, deps, person, heard, asked, reading)
+    const taken = heard.change === 'edited' ? await takeBackMessage(trx, deps, person, heard, 'edited') : []
+    if (taken.length > 0 && reading.kind === 'unread')
+      await say(trx, deps, person, heard, takenBack(taken), 'taken-back')
+    await answer(trx, deps, person, { ...heard, taken }, asked, reading)
     return ok(undefined)
   })
 }
@@ -91,11 +92,17 @@ function replyGoal(goal: Goal, position: number): ReplyGoal {
   return { ...goal, lastValue: goal.last?.value, position }
 }
 
+/** Slack promises no order: an older version that comes late, or a repeat, says nothing any more. */
+async function isNewestOf(trx: Trx, deps: Deps, person: Person, heard: HeardMessage): Promise<boolean> {
+  const message = { key: messageKeyOf(heard), version: heard.version }
+  return isNewest(trx, person.workspace, message, deps.now())
+}
+
 async function answer(
   trx: Trx,
   deps: Deps,
   person: Person,
-  heard: HeardMessage,
+  heard: HeardMessage & { readonly taken: readonly Understood[] },
   asked: readonly ReplyGoal[],
   reading: ReplyReading,
 ): Promise<void> {
@@ -107,6 +114,7 @@ async function answer(
     key: heard.key,
     messageKey: messageKeyOf(heard),
     provenance: 'reply',
+    ...momentsOf(deps, heard),
   })
   if (!recorded.ok) {
     const goal = asked.find((one) => 'number' in recorded.refusal && one.number === recorded.refusal.number)
@@ -130,6 +138,19 @@ async function answer(
   }
 }
 
+/** A message counts where it stands, however late it or an edit of it arrives; one that outruns our clock is from now. */
+function momentsOf(deps: Deps, { ts, version, change, taken }: Parameters<typeof answer>[3]) {
+  const now = deps.now()
+  const saidAt = Math.min(writtenAt(ts), now) as Instant
+  return {
+    saidAt,
+    countsAt: change === 'edited' ? (Math.min(writtenAt(version), now) as Instant) : saidAt,
+    placed: new Map(
+      taken.map(({ goal, answer: { periodKey, timeliness } }) => [goal.id, { periodKey, timeliness }]),
+    ),
+  }
+}
+
 const MOST_QUOTED = 200
 
 const noSuchGoal = { is: 'refused', refusal: 'no-such-goal' } as const
@@ -150,7 +171,7 @@ async function obey(
   // In a goal's thread people ask each other why; and what they were asked is nobody else's.
   if (reading.command === 'why' && !heard.isDirect) return
   if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
-  const taken = await undoIn(trx, deps, person)
+  const taken = await undoIn(trx, deps, person, undefined, writtenAt(heard.ts))
   return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
 }
 
@@ -162,6 +183,7 @@ const takenBack = (taken: readonly Understood[]) =>
 /** A deleted message takes back what it wrote, at any time; the bot says so where it wrote anything. */
 async function withdraw(deps: Deps, person: Person, heard: HeardMessage): Promise<void> {
   await decideIn(deps.db, async (trx) => {
+    if (heard.isDirect) await isNewestOf(trx, deps, person, heard)
     const taken = await takeBackMessage(trx, deps, person, heard, 'deleted')
     if (taken.length > 0) await say(trx, deps, person, heard, takenBack(taken))
     return ok(undefined)

@@ -17,13 +17,14 @@ import { type Placed, periodKeyOf, placeAnswer } from '../domain/period.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
-import type { AnswerId } from '../domain/types.ts'
+import type { AnswerId, GoalId, Instant } from '../domain/types.ts'
 import { askingOf } from './asking.ts'
 import { oweLadder } from './blocked-ladder.ts'
 import { closeGoalIn } from './close-goal.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy } from './goal-for.ts'
+import { refold, valueAfter, valueAt } from './refold.ts'
 import { refreshTally } from './tally.ts'
 
 export interface Recording {
@@ -33,6 +34,12 @@ export interface Recording {
   /** `channel:ts` of the message they were read from. */
   readonly messageKey: string | undefined
   readonly provenance: Provenance
+  /** When it was said, which is its place among the others; absent: now. */
+  readonly saidAt?: Instant | undefined
+  /** By when it came, which decides whether it is on time; absent: now. */
+  readonly countsAt?: Instant | undefined
+  /** What it is put in place of had counted like this already: an edit changes the number, never the reliability. */
+  readonly placed?: ReadonlyMap<GoalId, Placed> | undefined
 }
 
 /** Stores what a person said about goals they own or co-own: all of it or nothing. */
@@ -93,17 +100,21 @@ interface Storing {
 async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Promise<Understood> {
   const { goal, team, recording } = storing
   const { workspace } = person
-  const placed = await placement(trx, deps, goal, team)
+  const placed =
+    recording.placed?.get(goal.id) ??
+    (await placement(trx, deps, goal, team, recording.countsAt ?? deps.now()))
+  const at = recording.saidAt ?? deps.now()
+  const place = { at, sourceKey: recording.key }
+  const before = await valueAt(trx, goal, place)
   const answer: Answer = {
     ...storing.answer,
     ...placed,
     id: deps.newId() as AnswerId,
     person: person.id,
-    at: deps.now(),
+    at,
     provenance: recording.provenance,
-    before: goal.last?.value,
-    value: valueAfter(storing.answer, goal),
-    delta: undefined,
+    before,
+    value: valueAfter(storing.answer, before, goal),
   }
   const checkIn = await headerFor(trx, workspace, {
     id: deps.newId(),
@@ -121,6 +132,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
   if (answer.value !== undefined) {
     await insertReading(trx, workspace, { id: deps.newId(), answer, value: answer.value })
   }
+  await refold(trx, deps, goal, place, answer.value ?? before)
   await refreshGoal(trx, workspace, goal.id, answer.at)
   await oweLadder(trx, deps, goal, team, answer)
   await refreshTally(trx, deps, workspace, { team: team.id, person: goal.owner })
@@ -136,18 +148,10 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
   return { goal: (await goalById(trx, workspace, goal.id)) ?? goal, answer }
 }
 
-/** A change counts from what is stored by now, so that two of them at once add twice. "No change" says the value again. */
-function valueAfter(answer: NewAnswer, goal: Goal): number | undefined {
-  if (answer.delta !== undefined) return (goal.last?.value ?? goal.baseline ?? 0) + answer.delta
-  if (answer.isNoChange) return goal.last?.value
-  return answer.value
-}
-
 /** Which period it fills, on the clock of the person who is asked for the goal. */
-async function placement(trx: Trx, deps: Deps, goal: Goal, team: Team): Promise<Placed> {
+async function placement(trx: Trx, deps: Deps, goal: Goal, team: Team, now: Instant): Promise<Placed> {
   const owner = await personOf(trx, goal.workspace, goal.owner)
   const zone = owner?.zone ?? team.zone
-  const now = deps.now()
   const asking = await askingOf(deps, team, { zone, holidaysOf: owner?.holidaysOf })
   const current = asking.latest(now)
   return placeAnswer({

@@ -51,6 +51,7 @@ const knownAcross = new Set([
   'inbox.ts takeUpInbox',
   'inbox.ts giveUpInbox',
   'inbox.ts unfinishedInbox',
+  'heard.ts forgetHeard',
   'inbox.ts forgetInbox',
   'outbox.ts enqueue',
   'sending.ts workspacesWithWork',

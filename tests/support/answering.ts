@@ -15,7 +15,7 @@ export interface AnsweringWorld {
   at(iso: string): Deps
   /** Plans everything due by then. */
   plansAt(iso: string): Promise<void>
-  /** In the direct messages; the same `ts` again is the same message. */
+  /** In the direct messages, written then; the same `ts`, which is any name, again is the same message. */
   says(person: Person, iso: string, text: string, message?: Partial<HeardMessage>): Promise<void>
   /** `2026-W21 asked`, oldest first. */
   asks(): Promise<readonly string[]>
@@ -26,6 +26,8 @@ export interface AnsweringWorld {
 }
 
 const DM = channelId('D0DM')
+/** Of an edit its own moment. */
+const versions: Partial<Record<HeardMessage['change'], string>> = { new: '0', deleted: '9' }
 
 /** From Sunday, 17 May 2026; the first Monday is the 18th, week 21. */
 export async function answeringWorld(
@@ -44,6 +46,7 @@ export async function answeringWorld(
   for (const team of teams) await storeTeam(db, team, people)
   for (const goal of goals) await storeGoal(db, goal)
   for (const team of teams) await ensureSchedules(db, at('2026-05-17T12:00Z'), team, people)
+  const named = new Map<string, string>()
   let count = 0
   return {
     db,
@@ -55,9 +58,13 @@ export async function answeringWorld(
     },
     async says(person, iso, text, message = {}) {
       count += 1
-      const ts = message.ts ?? `${count}.0`
+      const written = `${(instant(iso) / 1000).toFixed(3)}${String(count % 1000).padStart(3, '0')}`
+      const name = message.ts ?? written
+      const ts = named.get(name) ?? written
+      named.set(name, ts)
       const heard = { change: 'new', channel: DM, threadTs: undefined, isDirect: true, text } as const
-      await hearReply(at(iso), person, { ...heard, ts, key: `event:${ts}`, ...message })
+      const version = versions[message.change ?? 'new'] ?? written
+      await hearReply(at(iso), person, { ...heard, key: `event:${ts}`, ...message, version, ts })
     },
     async asks() {
       const rows = await db.selectFrom('ask').select(['period_key', 'state']).orderBy('prompt_at').execute()

@@ -163,7 +163,7 @@ async function newestReading(
     .where('answer.value', 'is not', null)
     .select('answer.value')
     .orderBy('answer.at', 'desc')
-    .orderBy('answer.id', 'desc')
+    .orderBy('answer.source_key', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.value ?? undefined

@@ -105,9 +105,10 @@ test('an answer that both are handed at once is stored once, and different ones 
   const asked = await answeringWorld(world, { goals: [aGoal()] })
   await asked.plansAt('2026-05-18T07:00Z')
   const hears = (deps: Deps, minute: number, text: string) => {
-    const ts = `${minute}.0`
+    const ts = `${addMs(monday, minute * 60_000) / 1000}.000000`
     return hearReply({ ...deps, now: () => addMs(monday, minute * 60_000) }, ana, {
       change: 'new',
+      version: '0',
       channel: channelId('D0DM'),
       threadTs: undefined,
       isDirect: true,
