@@ -19,6 +19,7 @@ import { goalsOf } from './goals-of.ts'
 import { tellLifeIn } from './prompt-life.ts'
 import { openPromptOf } from './prompt-sheet.ts'
 import { recordIn } from './record-answers.ts'
+import { valueAt } from './refold.ts'
 import { takeBack, undoIn } from './take-back.ts'
 
 /** A message of a person, new, edited or deleted. */
@@ -44,7 +45,8 @@ export async function hearReply(deps: Deps, person: Person, heard: HeardMessage)
   if (!heard.isDirect && heard.threadTs === undefined) return
   await decideIn(deps.db, async (trx) => {
     // Read in the transaction that stores it: "+3" is three more than what holds by then.
-    const asked = await goalsMeant({ ...deps, db: trx }, person, heard)
+    const meant = await goalsMeant({ ...deps, db: trx }, person, heard)
+    const asked = meant && (await asOfThen(trx, meant, heard))
     if (asked === undefined || !(await isNewestOf(trx, deps, person, heard))) return ok(undefined)
     const reading = interpretReply(heard.text, { goals: asked, language: person.language })
     const taken = heard.change === 'edited' ? await takeBackMessage(trx, deps, person, heard, 'edited') : []
@@ -60,26 +62,26 @@ async function goalsMeant(
   deps: Deps,
   person: Person,
   heard: HeardMessage,
-): Promise<readonly ReplyGoal[] | undefined> {
+): Promise<readonly GoalMeant[] | undefined> {
   const { threadTs, channel, isDirect } = heard
   const letter =
     threadTs === undefined ? undefined : await letterAt(deps.db, person.workspace, channel, threadTs)
   if (letter !== undefined && 'goal' in letter.saying.payload) {
     const goal = await goalById(deps.db, person.workspace, letter.saying.payload.goal)
-    if (goal !== undefined && mayAnswer(goal, person.id)) return [replyGoal(goal, 1)]
+    if (goal !== undefined && mayAnswer(goal, person.id)) return [goalMeant(goal, 1)]
   }
   return isDirect ? goalsAsked(deps, person, heard.text) : undefined
 }
 
 /** Those of the open prompt under its numbers, and of the person's others those that are called by name. */
-async function goalsAsked(deps: Deps, person: Person, text: string): Promise<readonly ReplyGoal[]> {
+async function goalsAsked(deps: Deps, person: Person, text: string): Promise<readonly GoalMeant[]> {
   const prompt = await openPromptOf(deps, person)
-  const listed = (prompt?.items ?? []).map((item) => replyGoal(item.standing.goal, item.position))
+  const listed = (prompt?.items ?? []).map((item) => goalMeant(item.standing.goal, item.position))
   const own = (await goalsOf(deps, person)).map(({ goal }) => goal)
   const others = own.filter(({ id }) => !listed.some((one) => one.id === id))
   const meant = listed.length === 0 ? others : others.filter((goal) => isNamed(goal, text))
   const last = Math.max(0, ...listed.map(({ position }) => position))
-  return [...listed, ...meant.map((goal, index) => replyGoal(goal, last + index + 1))]
+  return [...listed, ...meant.map((goal, index) => goalMeant(goal, last + index + 1))]
 }
 
 function isNamed({ number, title }: Goal, text: string): boolean {
@@ -88,8 +90,22 @@ function isNamed({ number, title }: Goal, text: string): boolean {
   return numbers.includes(number) || said.includes(title.normalize('NFKC').toLowerCase())
 }
 
-function replyGoal(goal: Goal, position: number): ReplyGoal {
-  return { ...goal, lastValue: goal.last?.value, position }
+type GoalMeant = Goal & Pick<ReplyGoal, 'position'>
+
+function goalMeant(goal: Goal, position: number): GoalMeant {
+  return { ...goal, position }
+}
+
+/** With the value each had when the message was written, though later ones may have been heard before it. */
+async function asOfThen(
+  trx: Trx,
+  goals: readonly GoalMeant[],
+  { ts }: HeardMessage,
+): Promise<readonly ReplyGoal[]> {
+  const place = { at: writtenAt(ts), sourceKey: '' }
+  const then: ReplyGoal[] = []
+  for (const goal of goals) then.push({ ...goal, lastValue: await valueAt(trx, goal, place) })
+  return then
 }
 
 /** Slack promises no order: an older version that comes late, or a repeat, says nothing any more. */
