@@ -78,25 +78,34 @@ export async function killed(program: ChildProcess): Promise<void> {
   await gone
 }
 
-/** One delivery, as Slack makes it; the same number again is the same event. */
-export async function isTaken(slack: LocalSlack, port: number, number: number): Promise<boolean> {
-  const user = slack.userId('ana')
-  const body = JSON.stringify({
+/** Messages were written lately: what was said long ago would be counted long ago. */
+const lately = Math.floor(Date.now() / 1000) - 60
+
+/** One answer, as Slack delivers it; the same number again is the same event. */
+export function isTaken(slack: LocalSlack, port: number, number: number): Promise<boolean> {
+  const ts = `${lately}.${String(number).padStart(6, '0')}`
+  return isDelivered(port, messageBody(slack, `Ev${number}`, { user: slack.userId('ana'), text: '+1', ts }))
+}
+
+/** In Ana's direct messages. */
+export function messageBody(slack: LocalSlack, eventId: string, message: object): string {
+  return JSON.stringify({
     type: 'event_callback',
     token: 'unused',
     team_id: northwind().team.id,
     api_app_id: northwind().app.id,
-    event_id: `Ev${number}`,
+    event_id: eventId,
     event_time: 1,
     event: {
       type: 'message',
       channel_type: 'im',
-      channel: slack.state(user).channels.find(({ kind }) => kind === 'im')?.id,
-      user,
-      text: '+1',
-      ts: `1700000000.${String(number).padStart(6, '0')}`,
+      channel: slack.state(slack.userId('ana')).channels.find(({ kind }) => kind === 'im')?.id,
+      ...message,
     },
   })
+}
+
+export async function isDelivered(port: number, body: string): Promise<boolean> {
   const timestamp = String(Math.floor(Date.now() / 1000))
   const headers = {
     'content-type': 'application/json',

@@ -47,7 +47,8 @@ export async function killReceiving(databaseUrl: string, run: ReceivingRun): Pro
           if (await isTaken(slack, port, next)) acknowledged += 1
           else {
             repeated += 1
-            waiting.push(next)
+            // Soon again, as Slack does.
+            waiting.unshift(next)
             await sleep(5)
           }
         }

@@ -23,8 +23,7 @@ interface Event {
 const kinds = ['total', '+1', 'no change', 'on track', '2) total', '2) +1', 'hm'] as const
 
 /** Totals grow by little: of one that falls or leaps the person is asked, and what they were asked is not taken back. */
-const wordsOf = (kind: (typeof kinds)[number], message: number) =>
-  kind.replace('total', String(3 + message))
+const wordsOf = (kind: (typeof kinds)[number], message: number) => kind.replace('total', String(3 + message))
 
 /** What Slack tells of some messages, in order: each is written, perhaps edited, perhaps deleted. */
 const events = fc
