@@ -3,6 +3,7 @@ import { callMethod, type Tokens } from './api/index.ts'
 import type { Wire } from './block-rules/walk.ts'
 import type { Trouble, Troubles } from './faults.ts'
 import { spendHook } from './hooks.ts'
+import type { Pacing } from './pacing.ts'
 import { argumentsOf, bodyOf, jsonOf, sendJson, sendText } from './requests.ts'
 import { Refused, type Slack } from './slack.ts'
 
@@ -10,6 +11,7 @@ export interface Desk {
   readonly slack: Slack
   readonly tokens: Tokens
   readonly troubles: Troubles
+  readonly pacing: Pacing
   readonly openSocket: () => string
 }
 
@@ -65,7 +67,7 @@ const refusalOf = ({ code, messages }: Refused) => ({
 function answer(desk: Desk, response: ServerResponse, call: Call): void {
   const at = desk.slack.realNow()
   const started = performance.now()
-  const trouble = desk.troubles.next(call.name)
+  const trouble = desk.troubles.next(call.name) ?? desk.pacing(call.name, call.request)
   const written = (outcome: string, said: unknown) =>
     desk.slack.traffic.add({
       at,

@@ -1,4 +1,4 @@
-import { createApp, type GoalpostApp } from '../src/app.ts'
+import { type AppOptions, createApp, type GoalpostApp } from '../src/app.ts'
 import type { Clock } from '../src/domain/types.ts'
 import { manifestOf, shortcuts } from '../src/manifest.ts'
 import type { Log } from '../src/slack/log.ts'
@@ -30,9 +30,11 @@ export async function botOn(
     readonly http?: { readonly port: number; readonly signingSecret: string }
     /** How long one call to Slack may take. */
     readonly callMs?: number
+    /** Absent: as fast as it can. */
+    readonly pace?: AppOptions['pace']
   },
 ): Promise<GoalpostApp> {
-  const { http, databaseUrl, now, log, callMs } = options
+  const { http, databaseUrl, now, log, callMs, pace } = options
   return createApp({
     now,
     log,
@@ -49,6 +51,11 @@ export async function botOn(
       logLevel: 'warn',
       command,
     },
-    pace: { workspacePerSecond: 10_000, channelPerSecond: 10_000, settleMs: 0, wait: async () => {} },
+    pace: pace ?? {
+      workspacePerSecond: 10_000,
+      channelPerSecond: 10_000,
+      settleMs: 0,
+      wait: async () => {},
+    },
   })
 }

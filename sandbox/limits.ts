@@ -7,6 +7,8 @@ export interface Limits {
   readonly hookMs: number
   readonly hookUses: number
   readonly modalStack: number
+  /** How many messages Slack takes, in the whole workspace and in one channel. */
+  readonly postsPerSecond: { readonly workspace: number; readonly channel: number }
 }
 
 export const slackLimits: Limits = {
@@ -15,4 +17,6 @@ export const slackLimits: Limits = {
   hookMs: 30 * 60_000,
   hookUses: 5,
   modalStack: 3,
+  // The demo's clock jumps over weeks, whose messages all come at once.
+  postsPerSecond: { workspace: Number.POSITIVE_INFINITY, channel: Number.POSITIVE_INFINITY },
 }

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import { changeChannel, changeUser } from './changes.ts'
 import { type Core, createCore } from './core.ts'
+import { slackLimits } from './limits.ts'
 import type { LocalSlack, LocalSlackOptions } from './local-slack.ts'
 import { accessors } from './looking.ts'
+import { createPacing } from './pacing.ts'
 import { listen, route } from './routes.ts'
 import { stateFor } from './screen.ts'
 import { act } from './ui/index.ts'
@@ -28,7 +30,13 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     url,
     sockets,
     pending,
-    api: { slack, tokens, troubles, openSocket: sockets.open },
+    api: {
+      slack,
+      tokens,
+      troubles,
+      pacing: createPacing({ ...slackLimits, ...options.limits }, () => performance.now()),
+      openSocket: sockets.open,
+    },
     page: {
       pages,
       folder: options.pageFolder,

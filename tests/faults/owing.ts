@@ -18,11 +18,17 @@ export async function oweTo(
     workspaces,
     people,
     dueAt,
-  }: { readonly workspaces: number; readonly people: number; readonly dueAt: Instant },
+    idOf = (w) => `T${w}`,
+  }: {
+    readonly workspaces: number
+    readonly people: number
+    readonly dueAt: Instant
+    readonly idOf?: (nth: number) => string
+  },
 ): Promise<void> {
   const today = localDateOf(dueAt, UTC)
   for (let w = 0; w < workspaces; w += 1) {
-    const workspace = workspaceId(`T${w}`)
+    const workspace = workspaceId(idOf(w))
     const team = aTeam({
       id: teamId(`team-${w}`),
       workspace,
