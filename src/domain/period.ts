@@ -1,25 +1,29 @@
 import type { Timeliness } from './check-in.ts'
 import type { Scheduled } from './recurrence.ts'
-import { addHours, addMs, DAY_MS, isoWeekOf, localDateOf } from './time.ts'
+import { addHours, addMs, DAY_MS, fortnightOf, isoWeekOf, localDateOf } from './time.ts'
 import type { Cadence, Instant, LocalDate, PeriodKey, Zone } from './types.ts'
 
 /** Which period an answer belongs to, and whether it came in time; PRODUCT.md §3 and §10. */
 
 const EARLY_DAYS = 3
 
-/** Of the scheduled prompt's day in the team's zone: `2026-11-23`, `2026-W48` or `2026-11`. */
+/** Of the scheduled prompt's day in the team's zone: `2026-11-23`, `2026-W48` (of two weeks the first) or `2026-11`. */
 export function periodKeyOf(cadence: Cadence, date: LocalDate): PeriodKey {
   switch (cadence) {
     case 'daily':
       return date as string as PeriodKey
     case 'weekly':
-    case 'two-weekly': {
-      const { year, week } = isoWeekOf(date)
-      return `${year}-W${String(week).padStart(2, '0')}` as PeriodKey
-    }
+      return weekKey(date)
+    case 'two-weekly':
+      return weekKey(fortnightOf(date))
     case 'monthly':
       return date.slice(0, 7) as PeriodKey
   }
+}
+
+function weekKey(date: LocalDate): PeriodKey {
+  const { year, week } = isoWeekOf(date)
+  return `${year}-W${String(week).padStart(2, '0')}` as PeriodKey
 }
 
 /** On time through `ends`: so many hours after the prompt, or until the next one if that is sooner. */

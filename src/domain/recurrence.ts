@@ -1,8 +1,8 @@
 import {
   addDays,
   dayOfMonth,
-  daysBetween,
   firstOfMonth,
+  fortnightOf,
   hasDay,
   instantAt,
   localDateOf,
@@ -18,8 +18,6 @@ export interface Rule {
   /** Ignored by daily, and by monthly on a date. */
   readonly weekday: Weekday
   readonly time: WallTime
-  /** Any day of a week that two-weekly means; absent, the weeks counted from 2024-01-01. */
-  readonly anchor?: LocalDate | undefined
   /** Monthly means the first such weekday of the month when absent. */
   readonly monthlyOn?: MonthlyOn | undefined
   /** 1-31, for monthly on a date; in a shorter month its last day. */
@@ -28,7 +26,6 @@ export interface Rule {
   readonly workingDays?: readonly Weekday[] | undefined
 }
 
-const firstAnchor = '2024-01-01' as LocalDate
 const usualWorkingDays: readonly Weekday[] = [1, 2, 3, 4, 5]
 
 export interface Scheduled {
@@ -67,7 +64,7 @@ function firstFrom(rule: Rule, from: LocalDate): LocalDate {
     case 'weekly':
       return toWeekday
     case 'two-weekly':
-      return isOffWeek(rule, toWeekday) ? addDays(toWeekday, 7) : toWeekday
+      return isSecondWeek(toWeekday) ? addDays(toWeekday, 7) : toWeekday
     case 'monthly': {
       const here = dayIn(rule, from)
       return here >= from ? here : dayIn(rule, firstOfMonth(from, 1))
@@ -84,7 +81,7 @@ function lastUpTo(rule: Rule, to: LocalDate): LocalDate {
     case 'weekly':
       return toWeekday
     case 'two-weekly':
-      return isOffWeek(rule, toWeekday) ? addDays(toWeekday, -7) : toWeekday
+      return isSecondWeek(toWeekday) ? addDays(toWeekday, -7) : toWeekday
     case 'monthly': {
       const here = dayIn(rule, to)
       return here <= to ? here : dayIn(rule, firstOfMonth(to, -1))
@@ -109,7 +106,5 @@ function dayIn({ monthlyOn = 'first', monthDay = 1, weekday }: Rule, date: Local
 }
 
 /** Two-weekly passes over every other week. */
-function isOffWeek(rule: Rule, date: LocalDate): boolean {
-  const weeks = daysBetween(mondayOf(rule.anchor ?? firstAnchor), mondayOf(date)) / 7
-  return weeks % 2 !== 0
-}
+/** Two-weekly means the first of the two. */
+const isSecondWeek = (date: LocalDate) => fortnightOf(date) !== mondayOf(date)

@@ -45,6 +45,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return fromDayNumber(dayNumber(date) + days)
 }
 
+/** The Monday on which the two weeks begin that hold a date; fortnights are counted from Monday, 1 January 2024. */
+export function fortnightOf(date: LocalDate): LocalDate {
+  const monday = mondayOf(date)
+  const isSecond = (daysBetween('2024-01-01' as LocalDate, monday) / 7) % 2 !== 0
+  return isSecond ? addDays(monday, -7) : monday
+}
+
 /** Positive when `to` is later. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)

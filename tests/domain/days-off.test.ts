@@ -55,7 +55,8 @@ describe('when a rule asks', () => {
         const dayOff = off(free)
         const moved = askingBy(byRule, berlin, dayOff)
         const named = askingBy(byRule, berlin, () => undefined)
-        let at = instant('2026-03-01T12:00Z')
+        // The night before weeks and fortnights begin.
+        let at = instant('2026-03-08T22:30Z')
         let plain = at
         for (let nth = 0; nth < 12; nth += 1) {
           const next = moved.next(at)
