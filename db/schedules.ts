@@ -86,6 +86,16 @@ export async function promptSchedulesOf(
   return rows.map(toSchedule)
 }
 
+export async function isAnyScheduledAfter(db: Db, at: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('schedule')
+    .select('id')
+    .where('next_at', '>', at)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** When the soonest of all schedules is due. */
 export async function nextScheduleAt(db: Db): Promise<Instant | undefined> {
   const row = await db.selectFrom('schedule').select('next_at').orderBy('next_at').limit(1).executeTakeFirst()

@@ -5,6 +5,7 @@ import { workspacesWithWork } from '../../db/sending.ts'
 import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
 import { planSome } from '../usecases/plan-due.ts'
+import { bringBack } from '../usecases/reschedule-all.ts'
 import type { Parts } from './parts.ts'
 
 /** Which version of a message was heard last; repeats come within minutes, so this is more than enough. */
@@ -17,11 +18,15 @@ const HEARD_KEPT_MS = 30 * DAY_MS
 export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void): () => Promise<void> {
   const { deps, log, takeUp } = parts
   let forgotAt: Instant | undefined
+  let lastBeat: Instant | undefined
 
-  async function forget() {
+  async function tidy() {
     const now = deps.now()
-    if (forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
+    const wasSetBack = lastBeat !== undefined && now < lastBeat - HOUR_MS / 2
+    lastBeat = now
+    if (!wasSetBack && forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
     forgotAt = now
+    await bringBack(deps, wasSetBack)
     await forgetInbox(deps.db, addMs(now, -DAY_MS))
     await forgetHeard(deps.db, addMs(now, -HEARD_KEPT_MS))
   }
@@ -48,7 +53,7 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
 
   return async () => {
     if (parts.isStopping()) return
-    await tried('old deliveries could not be forgotten', forget)
+    await tried('what is over could not be put away', tidy)
     await tried('what is due could not be planned', plan)
     await tried('interrupted deliveries could not be taken up', takeUp)
     await tried('what is owed could not be read', setGoing)

@@ -1,9 +1,7 @@
-import { allTeams } from '../../db/teams.ts'
-import { transact } from '../../db/transaction.ts'
 import { allWorkspaces } from '../../db/workspaces.ts'
 import { saveZoneRules, zoneRulesOf } from '../../db/zone-rules.ts'
 import type { Deps } from './deps.ts'
-import { rescheduleTeam } from './schedules.ts'
+import { rescheduleAll } from './reschedule-all.ts'
 
 /**
  * Governments move clocks, and a newer runtime knows it: what was planned by older rules goes to where the newer ones put
@@ -12,8 +10,7 @@ import { rescheduleTeam } from './schedules.ts'
 export async function followZoneRules(deps: Deps, release: string): Promise<void> {
   for (const { id: workspace } of await allWorkspaces(deps.db)) {
     if ((await zoneRulesOf(deps.db, workspace)) === release) continue
-    for (const team of await allTeams(deps.db, workspace))
-      await transact(deps.db, (trx) => rescheduleTeam(trx, deps, team))
+    await rescheduleAll(deps, workspace)
     await saveZoneRules(deps.db, workspace, release)
   }
 }

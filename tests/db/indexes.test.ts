@@ -6,7 +6,13 @@ import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
 import { letterAt, sentMessage } from '../../db/outbox.ts'
 import { copyForRehearsal } from '../../db/rehearsal-copy.ts'
-import { dueSchedules, nextScheduleAt, promptSchedulesOf, schedulesOfTeam } from '../../db/schedules.ts'
+import {
+  dueSchedules,
+  isAnyScheduledAfter,
+  nextScheduleAt,
+  promptSchedulesOf,
+  schedulesOfTeam,
+} from '../../db/schedules.ts'
 import type { Db } from '../../db/schema.ts'
 import {
   dueLetters,
@@ -24,6 +30,7 @@ const fourWeeks = { from: instant('2026-04-20T07:00Z'), until: now }
 
 /** What the engine asks every second, and what is asked for each letter or reply. */
 const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  isAnyScheduledAfter: (db) => isAnyScheduledAfter(db, now),
   dueSchedules: (db) => dueSchedules(db, now, 50),
   'dueSchedules, a later page': (db) => dueSchedules(db, now, 50, { nextAt: now, id: 'x' }),
   nextScheduleAt: (db) => nextScheduleAt(db),

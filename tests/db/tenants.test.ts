@@ -66,5 +66,6 @@ const knownAcross = new Set([
   'occurrences.ts insertOccurrence',
   'schedules.ts putSchedule',
   'schedules.ts dueSchedules',
+  'schedules.ts isAnyScheduledAfter',
   'schedules.ts nextScheduleAt',
 ])
