@@ -38,7 +38,9 @@ export interface StormOutcome {
   readonly tooEarly: number
   readonly lost: number
   readonly twice: number
-  readonly grownMiB: number
+  /** Resident memory over the run, without and with trouble. */
+  readonly calmGrownMiB: number
+  readonly stormGrownMiB: number
 }
 
 const STORMY = workspaceId('TSTORM')
@@ -48,8 +50,17 @@ const EVERY_MS = 500
 export async function storm(kind: StormKind, run: StormRun): Promise<StormOutcome> {
   const calm = await onSqlite((url) => played(url, run, undefined))
   const stormy = await onSqlite((url) => played(url, run, kind))
-  const { lost, twice, refused, tooEarly, grownMiB } = stormy
-  return { calmP99: calm.p99, stormP99: stormy.p99, refused, tooEarly, lost, twice, grownMiB }
+  const { lost, twice, refused, tooEarly } = stormy
+  return {
+    calmP99: calm.p99,
+    stormP99: stormy.p99,
+    refused,
+    tooEarly,
+    lost,
+    twice,
+    calmGrownMiB: calm.grownMiB,
+    stormGrownMiB: stormy.grownMiB,
+  }
 }
 
 async function played(databaseUrl: string, run: StormRun, kind: StormKind | undefined) {
