@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, chown, constants, cp, mkdtemp, rm } from 'node:fs/promises'
+import { access, chown, constants, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
@@ -35,12 +35,14 @@ export async function startPostgres(
   const folder = await mkdtemp(join(tmpdir(), name))
   if (isRoot) await chown(folder, nobody, nobody)
   const programs = await programsIn(folder)
+  const password = join(folder, 'password')
+  await writeFile(password, 'secret')
   const data = join(folder, 'data')
   await run(join(programs, 'initdb'), [
     `--pgdata=${data}`,
     '--username=postgres',
     '--auth=scram-sha-256',
-    `--pwfile=${join(import.meta.dirname, 'postgres-password')}`,
+    `--pwfile=${password}`,
     '--encoding=UTF8',
     '--no-locale',
     '--no-sync',
@@ -52,6 +54,7 @@ export async function startPostgres(
   async function start() {
     server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...options], {
       ...asWhom,
+      cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     await ready(server)
