@@ -37,6 +37,9 @@ function matches({ place, countryName }: KnownPlace, text: string, words: readon
   return words.every((word) => name.includes(word))
 }
 
+/** Its calendar is read as well, before anything waits for it within a transaction. */
 export async function isPlace(deps: CommandDeps, chosen: Place): Promise<boolean> {
-  return (await deps.holidays.places()).some(({ place }) => place === chosen)
+  const isKnown = (await deps.holidays.places()).some(({ place }) => place === chosen)
+  if (isKnown) await deps.holidays.of(chosen)
+  return isKnown
 }

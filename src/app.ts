@@ -29,6 +29,7 @@ import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
 import type { Reception } from './slack/visit.ts'
 import { appTokenTaken, asStartRefused, connected } from './start.ts'
 import { followZoneRules } from './usecases/follow-zone-rules.ts'
+import { readHolidays } from './usecases/read-holidays.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -75,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     const installation = await connected(client)
     await appTokenTaken(config)
     await saveWorkspace(database.db, workspaceFrom(installation), options.now())
+    await readHolidays(parts.deps)
     await followZoneRules(parts.deps, process.versions.tz ?? 'none')
     bolt = parts.boltFor(installation)
     // A database that others use too may hold what they are working on just now.

@@ -6,6 +6,9 @@ import { localDateOf, UTC } from './domain/time.ts'
 import type { Clock, LocalDate, Place } from './domain/types.ts'
 import type { Log } from './slack/log.ts'
 
+/** Loading the data takes a second. */
+const LONGEST_MS = 20_000
+
 const days = z.array(z.string())
 const known = z.array(
   z
@@ -23,29 +26,37 @@ export function createHolidays({ now, log }: { readonly now: Clock; readonly log
       const key = `${place} ${year}`
       const found = kept.get(key) ?? read(place, year)
       kept.set(key, found)
-      const dates = await found
+      const dates = await found.catch((fault: unknown) => {
+        // Nobody goes unasked because a calendar cannot be read; it is tried again the next time.
+        kept.delete(key)
+        log.error({ err: fault, place }, 'public holidays could not be read')
+        return new Set<string>()
+      })
       return (date: LocalDate) => dates.has(date)
     },
     places() {
-      places ??= ask({ places: true }).then((answer) => known.parse(answer))
+      places ??= ask({ places: true })
+        .then((answer) => known.parse(answer))
+        .catch((fault: unknown) => {
+          places = undefined
+          throw fault
+        })
       return places
     },
   }
 
-  /** Nobody goes unasked because a calendar cannot be read. */
   async function read(place: Place, year: number): Promise<ReadonlySet<string>> {
-    const years = [year - 1, year, year + 1, year + 2]
-    const answer = await ask({ of: place, years }).catch((fault: unknown) => {
-      log.error({ err: fault, place }, 'public holidays could not be read')
-      return []
-    })
-    return new Set(days.parse(answer))
+    return new Set(days.parse(await ask({ of: place, years: [year - 1, year, year + 1, year + 2] })))
   }
 }
 
+/** Rejects where the thread fails, or says nothing for so long. */
 async function ask(question: object): Promise<unknown> {
   const worker = new Worker(new URL('./holidays-worker.ts', import.meta.url), { workerData: question })
-  const [answer] = await once(worker, 'message')
-  await worker.terminate()
-  return answer
+  try {
+    const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(LONGEST_MS) })
+    return answer
+  } finally {
+    await worker.terminate()
+  }
 }
