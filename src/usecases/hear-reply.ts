@@ -187,9 +187,18 @@ async function obey(
   // In a goal's thread people ask each other why; and what they were asked is nobody else's.
   if (reading.command === 'why' && !heard.isDirect) return
   if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
-  const taken = await undoIn(trx, deps, person, undefined, writtenAt(heard.ts))
+  const taken = await undoIn(trx, deps, person, undefined, undoneUntil(deps.now(), heard))
   return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
 }
+
+/** What is said right away means the newest of all; what arrives late means what was there when it was said. */
+function undoneUntil(now: Instant, { ts }: HeardMessage): Instant {
+  const saidAt = writtenAt(ts)
+  return now - saidAt < LATE_MS ? now : saidAt
+}
+
+/** Longer than clocks of two hosts differ. */
+const LATE_MS = 60_000
 
 const nothingToUndo = { is: 'refused', refusal: 'nothing-to-undo' } as const
 

@@ -24,7 +24,7 @@ import { closeGoalIn } from './close-goal.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy } from './goal-for.ts'
-import { refold, valueAfter, valueAt } from './refold.ts'
+import { refoldAfter, valueAfter, valueAt } from './refold.ts'
 import { refreshTally } from './tally.ts'
 
 export interface Recording {
@@ -132,7 +132,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
   if (answer.value !== undefined) {
     await insertReading(trx, workspace, { id: deps.newId(), answer, value: answer.value })
   }
-  await refold(trx, deps, goal, place, answer.value ?? before)
+  await refoldAfter(trx, deps, goal, place, answer.value ?? before)
   await refreshGoal(trx, workspace, goal.id, answer.at)
   await oweLadder(trx, deps, goal, team, answer)
   await refreshTally(trx, deps, workspace, { team: team.id, person: goal.owner })

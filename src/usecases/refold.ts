@@ -14,11 +14,24 @@ export function valueAfter(
   return answer.isNoChange ? before : answer.value
 }
 
-/** The goal's value by the answers before a place: nearly always the newest one. */
+/** Nearly always: nothing that has a value was said later. */
+const isNewest = ({ last }: Goal, { at }: Place) => last !== undefined && last.at < at
+
+/** The goal's value by the answers before a place. */
 export async function valueAt(trx: Trx, goal: Goal, place: Place): Promise<number | undefined> {
-  const { last } = goal
-  if (last !== undefined && last.at < place.at) return last.value
+  if (isNewest(goal, place)) return goal.last?.value
   return valueBefore(trx, goal.workspace, goal.id, place)
+}
+
+/** After an answer came: the values of later ones, where there are any. `goal` is as it was before. */
+export async function refoldAfter(
+  trx: Trx,
+  deps: Pick<Deps, 'newId'>,
+  goal: Goal,
+  place: Place,
+  value: number | undefined,
+): Promise<void> {
+  if (!isNewest(goal, place)) await refold(trx, deps, goal, place, value)
 }
 
 /** After an answer came in between or went: the values that follow from it are computed anew, until one stands by itself. */

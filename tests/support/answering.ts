@@ -15,8 +15,13 @@ export interface AnsweringWorld {
   at(iso: string): Deps
   /** Plans everything due by then. */
   plansAt(iso: string): Promise<void>
-  /** In the direct messages, written then; the same `ts`, which is any name, again is the same message. */
-  says(person: Person, iso: string, text: string, message?: Partial<HeardMessage>): Promise<void>
+  /** In the direct messages, written then and heard when it `arrives`; the same `ts`, which is any name, again is the same message. */
+  says(
+    person: Person,
+    iso: string,
+    text: string,
+    message?: Partial<HeardMessage> & { readonly arrives?: string },
+  ): Promise<void>
   /** `2026-W21 asked`, oldest first. */
   asks(): Promise<readonly string[]>
   /** `2026-W21 on-time 14`, live answers only, oldest first. */
@@ -56,7 +61,7 @@ export async function answeringWorld(
         throw fault
       })
     },
-    async says(person, iso, text, message = {}) {
+    async says(person, iso, text, { arrives = iso, ...message } = {}) {
       count += 1
       const written = `${(instant(iso) / 1000).toFixed(3)}${String(count % 1000).padStart(3, '0')}`
       const name = message.ts ?? written
@@ -64,7 +69,7 @@ export async function answeringWorld(
       named.set(name, ts)
       const heard = { change: 'new', channel: DM, threadTs: undefined, isDirect: true, text } as const
       const version = versions[message.change ?? 'new'] ?? written
-      await hearReply(at(iso), person, { ...heard, key: `event:${ts}`, ...message, version, ts })
+      await hearReply(at(arrives), person, { ...heard, key: `event:${ts}`, ...message, version, ts })
     },
     async asks() {
       const rows = await db.selectFrom('ask').select(['period_key', 'state']).orderBy('prompt_at').execute()

@@ -98,6 +98,34 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(await world.answers()).toEqual([])
   })
 
+  test('what arrives late counts when it was written: on time, and before what was said after it', async () => {
+    await using world = await asked()
+    await world.says(ana, '2026-05-20T08:00Z', '7')
+    await world.says(ana, '2026-05-18T09:00Z', '5', { arrives: '2026-05-20T09:00Z' })
+    expect(await world.answers()).toEqual(['2026-W21 on-time 5', '2026-W21 late 7'])
+    expect((await goalById(world.db, acme, goal.id))?.last?.value).toBe(7)
+    expect(await outcome(world)).toBe('on-time')
+  })
+
+  test('an edit after the window changes the number and not the reliability', async () => {
+    await using world = await asked()
+    await world.says(ana, '2026-05-18T08:00Z', '5', { ts: 'a' })
+    await world.says(ana, '2026-05-22T08:00Z', '6', { ts: 'a', change: 'edited', key: 'edit:a' })
+    expect(await world.answers()).toEqual(['2026-W21 on-time 6'])
+    await world.says(ana, '2026-05-18T09:00Z', 'hello', { ts: 'b' })
+    await world.says(ana, '2026-05-21T09:00Z', '8', { ts: 'b', change: 'edited', key: 'edit:b' })
+    expect(await world.answers()).toEqual(['2026-W21 on-time 6', '2026-W21 late 8'])
+  })
+
+  test('an undo that arrives late takes back what was newest when it was written', async () => {
+    await using world = await asked()
+    await world.says(ana, '2026-05-18T08:00Z', '5')
+    await world.says(ana, '2026-05-18T08:10Z', '7')
+    await world.says(ana, '2026-05-18T08:05Z', 'undo', { arrives: '2026-05-18T08:11Z' })
+    expect((await goalById(world.db, acme, goal.id))?.last?.value).toBe(7)
+    expect(await world.answers()).toEqual(['2026-W21 on-time 7'])
+  })
+
   test('after the next prompt nothing is undone any more', async () => {
     await using world = await asked()
     await world.says(ana, '2026-05-18T08:00Z', '5')
