@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { CheckInOutcome } from '../src/domain/leaderboard.ts'
 import type { Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
-import { instant } from './columns.ts'
 import type { Db } from './schema.ts'
 
 /** One ask and what became of it so far. */
@@ -14,10 +13,13 @@ export interface TalliedAsk {
 const stored = z.array(
   z.object({
     key: z.string(),
-    windowEnds: z.number().transform(instant),
+    windowEnds: z.custom<Instant>((at) => typeof at === 'number'),
     outcome: z.enum(['on-time', 'late', 'missed', 'excused', 'skipped']),
   }),
 )
+
+/** A hundred of them are read for every board: a schema that changes nothing is the fastest. */
+const recentFrom = (column: string): readonly TalliedAsk[] => stored.parse(JSON.parse(column))
 
 export async function putTally(
   db: Db,
@@ -62,8 +64,7 @@ export async function talliesOf(
   return new Map(
     rows.map((row) => [
       row.person_id as PersonId,
-      stored
-        .parse(JSON.parse(row.recent))
+      recentFrom(row.recent)
         .filter((ask) => ask.windowEnds <= now)
         .map((ask) => ask.outcome),
     ]),
@@ -80,7 +81,7 @@ export async function tallyRows(
   return rows.map((row) => ({
     team: row.team_id as TeamId,
     person: row.person_id as PersonId,
-    recent: stored.parse(JSON.parse(row.recent)),
+    recent: recentFrom(row.recent),
   }))
 }
 
@@ -97,5 +98,5 @@ export async function tallyOf(
     .where('team_id', '=', whose.team)
     .where('person_id', '=', whose.person)
     .executeTakeFirst()
-  return row === undefined ? [] : stored.parse(JSON.parse(row.recent)).map((ask) => ask.outcome)
+  return row === undefined ? [] : recentFrom(row.recent).map((ask) => ask.outcome)
 }
