@@ -1,3 +1,4 @@
+import { answeredIn } from '../../db/check-ins.ts'
 import { goalsOf } from '../../db/goals.ts'
 import { leavesOf } from '../../db/leaves.ts'
 import { promptSchedulesOf } from '../../db/schedules.ts'
@@ -6,6 +7,7 @@ import type { Asking } from '../domain/days-off.ts'
 import type { Goal } from '../domain/goal.ts'
 import { isOnLeave, type Leave, type Span } from '../domain/leave.ts'
 import type { Person, Team } from '../domain/people.ts'
+import { periodKeyOf } from '../domain/period.ts'
 import type { Scheduled } from '../domain/recurrence.ts'
 import { isStoppedOn } from '../domain/stop.ts'
 import { addDays, localDateOf, UTC } from '../domain/time.ts'
@@ -101,11 +103,26 @@ async function plannedFor(deps: Deps, person: Person): Promise<readonly Planned[
   const schedules = await promptSchedulesOf(db, person.workspace, person.id)
   const planned: Planned[] = []
   for (const { team: id, nextAt, date } of schedules) {
-    const team = goals.some((goal) => goal.team === id) ? await teamById(db, person.workspace, id) : undefined
-    if (team !== undefined)
-      planned.push({ team, asking: await askingOf(deps, team, person), first: { at: nextAt, date } })
+    const own = goals.filter((goal) => goal.team === id)
+    const team = own.length > 0 ? await teamById(db, person.workspace, id) : undefined
+    if (team === undefined) continue
+    const asking = await askingOf(deps, team, person)
+    const isAsked = await isStillAsked(deps, team, own, date)
+    planned.push({ team, asking, first: isAsked ? { at: nextAt, date } : asking.next(nextAt) })
   }
   return planned
+}
+
+/** What is answered early is not asked. */
+async function isStillAsked(
+  { db }: Deps,
+  team: Team,
+  goals: readonly Goal[],
+  date: LocalDate,
+): Promise<boolean> {
+  const asked = goals.filter((goal) => goal.start <= date).map(({ id }) => id)
+  const answered = await answeredIn(db, team.workspace, asked, periodKeyOf(team.cadence, date))
+  return asked.length === 0 || answered.size < asked.length
 }
 
 const leavesNow = (deps: Deps, person: Person): Promise<readonly Leave[]> =>

@@ -88,6 +88,17 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect((await waiting(one.db)).filter((letter) => letter.includes('again'))).toEqual([])
   })
 
+  test('what is answered early is not asked for, so the next question is the one after it', async () => {
+    await using one = await world()
+    const when = async (iso: string) =>
+      (await lifeSheet(one.at(iso), ana, { as: 'when' })) as { next: unknown }
+    expect((await when('2026-05-17T13:00Z')).next).toEqual([{ channel: 'sales', at: instant(monday) }])
+    await one.says(ana, '2026-05-17T13:00Z', '5')
+    expect((await when('2026-05-17T13:01Z')).next).toEqual([
+      { channel: 'sales', at: instant('2026-05-25T07:00Z') },
+    ])
+  })
+
   test('a pause leaves prompts out until its day, says how many, and counts like skips', async () => {
     await using one = await world()
     expect(await one.tells('2026-05-17T13:00Z', 'stop until 2026-05-26')).toEqual({
