@@ -1,6 +1,6 @@
 import type { LifeTold } from '../src/domain/life-told.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
-import type { Result } from '../src/domain/result.ts'
+import { ok, type Result } from '../src/domain/result.ts'
 import { addDays, localDateOf } from '../src/domain/time.ts'
 import type { PersonId } from '../src/domain/types.ts'
 import type {
@@ -59,7 +59,9 @@ async function away(deps: CommandDeps, visit: CommandVisit): Promise<Reply> {
 async function back(deps: CommandDeps, visit: CommandVisit): Promise<Reply> {
   const meant = mentionedIn(visit.words)
   if (!meant.ok) return refused(meant.refusal, visit)
-  return told(deps, visit, await comeBack(deps, visit.person, meant.value.person ?? visit.person.id))
+  const { person, words } = meant.value
+  if (words !== '') return told(deps, visit, ok({ as: 'unclear', what: 'away', typed: words }))
+  return told(deps, visit, await comeBack(deps, visit.person, person ?? visit.person.id))
 }
 
 async function form(deps: CommandDeps, visit: Visit, whose: PersonId | undefined): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { isDayFirst } from '../src/domain/reply/day-order.ts'
 import { isZone, localDateOf } from '../src/domain/time.ts'
 import type { ChannelId, Place } from '../src/domain/types.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
@@ -77,7 +78,12 @@ async function submitted(
   if (channel === undefined || sheet === undefined) return errors({ refusals: [{ kind: 'channel-unknown' }] })
   if (!sheet.ok) return errors({ refusals: [sheet.refusal] })
   const today = localDateOf(now, sheet.value.settings.zone)
-  const { settings, leads, faults } = readTeamForm(view.values, sheet.value.settings, today)
+  const { settings, leads, faults } = readTeamForm(
+    view.values,
+    sheet.value.settings,
+    today,
+    isDayFirst(person.locale),
+  )
   const able = (await peopleIn(deps, workspace, leads)).filter(
     (one) => !one.isBot && !one.isForeign && !one.isDeactivated,
   )

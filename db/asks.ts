@@ -192,7 +192,7 @@ export async function openAsksOf(
     .where('ask.person_id', '=', person)
     .where('ask.prompt_at', '>', now - LONGEST_WINDOW_MS)
     .where('ask.window_ends_at', '>', now)
-    .where('ask.state', 'in', ['asked', 'excused'])
+    .where('ask.state', 'in', ['asked', 'excused', 'skipped'])
     .where('occurrence.state', '!=', 'skipped')
     .execute()
   return rows.map(toAsk)

@@ -36,7 +36,6 @@ function awayLines(told: Away, name: string, say: Messages): readonly string[] {
   const { prompts } = told
   return [
     spanLine(told, name, say),
-    ...(told.isJoined ? [say['leave.joined']()] : []),
     ...(prompts === undefined ? [] : [say['leave.prompts']({ count: prompts })]),
     ...(told.excusesOpen ? [say['leave.excuses-open']()] : []),
     say['leave.free'](),
@@ -56,10 +55,15 @@ function spanLine({ from, back, of, by }: Away, name: string, say: Messages): st
 }
 
 function backLine(
-  { of, by }: Extract<LeaveTold, { readonly as: 'back' }>,
+  { of, by, cancelled }: Extract<LeaveTold, { readonly as: 'back' }>,
   name: string,
   say: Messages,
 ): string {
+  if (cancelled !== undefined) {
+    const date = say.format.date(cancelled)
+    if (of !== undefined) return say['leave.cancelled-for']({ name, date })
+    return by === undefined ? say['leave.cancelled']({ date }) : say['leave.cancelled-by']({ name, date })
+  }
   if (of !== undefined) return say['leave.back-for']({ name })
   return by === undefined ? say['leave.back']() : say['leave.back-by']({ name })
 }

@@ -213,9 +213,14 @@ export interface TypedTeamSettings {
 }
 
 /** Reads the form back; what it did not show or what Slack left out keeps its present value. `today`: the team's. */
-export function readTeamForm(values: unknown, now: TeamSettings, today: LocalDate): TypedTeamSettings {
+export function readTeamForm(
+  values: unknown,
+  now: TeamSettings,
+  today: LocalDate,
+  isDayFirst: boolean,
+): TypedTeamSettings {
   const answers = answersOf(values)
-  const work = readWorkDays(answers, now, today)
+  const work = readWorkDays(answers, now, today, isDayFirst)
   const chosen = (block: string, present: number | string) => answers.choice(block) ?? String(present)
   const settings: TeamSettings = {
     cadence: cadence.parse(chosen(teamBlocks.cadence, now.cadence)),

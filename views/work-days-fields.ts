@@ -76,10 +76,11 @@ export function readWorkDays(
   answers: Answers,
   now: WorkDays,
   today: LocalDate,
+  isDayFirst: boolean,
 ): { readonly days: WorkDays; readonly faults: readonly WorkDayFault[] } {
   const chosen = answers.choices(workDayBlocks.workingDays)
   const isShown = answers.ids.includes(workDayBlocks.workingDays)
-  const typed = datesIn(answers.text(workDayBlocks.companyDays) ?? '', today)
+  const typed = datesIn(answers.text(workDayBlocks.companyDays) ?? '', today, isDayFirst)
   const of = answers.choice(workDayBlocks.holidays)
   return {
     days: {
@@ -133,12 +134,13 @@ function errorOf(fault: WorkDayFault, say: Messages): [block: string, sentence: 
 function datesIn(
   text: string,
   today: LocalDate,
+  isDayFirst: boolean,
 ): { readonly dates: readonly LocalDate[]; readonly unreadable: string | undefined } {
   const parts = text
     .split(/[,;、，；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const read = parts.map((part) => daysIn(part, today))
+  const read = parts.map((part) => daysIn(part, today, isDayFirst))
   const unreadable = parts[read.indexOf(undefined)]
   if (unreadable !== undefined) return { dates: [], unreadable }
   const dates = new Set(read.flatMap((days) => days ?? []).filter((date) => date >= today))
@@ -146,10 +148,11 @@ function datesIn(
 }
 
 /** One day or a range of them; a bare number is neither. */
-function daysIn(part: string, today: LocalDate): readonly LocalDate[] | undefined {
-  const span = /^\d+$/.test(part) ? undefined : awaySpanIn(part, addDays(today, -1), true)
-  if (span?.back === undefined) return undefined
+function daysIn(part: string, today: LocalDate, isDayFirst: boolean): readonly LocalDate[] | undefined {
+  const span = /^\d+$/.test(part) ? undefined : awaySpanIn(part, addDays(today, -1), isDayFirst)
+  if (span?.back === undefined || span.back <= span.from) return undefined
+  if (span.back > addDays(span.from, MOST_COMPANY_DAYS)) return undefined
   const days: LocalDate[] = []
   for (let date = span.from; date < span.back; date = addDays(date, 1)) days.push(date)
-  return days.length > MOST_COMPANY_DAYS ? undefined : days
+  return days
 }

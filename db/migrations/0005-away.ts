@@ -23,7 +23,20 @@ export const away: Migration = {
       ['holidays_of', 'text', null],
       ['company_days', 'text', ''],
     ])
+    await keepAskingAtWeekends(db)
     await addColumns(db, 'person', [['slack_status', 'text', '']])
     await addColumns(db, 'preference', [['holidays_of', 'text', null]])
   },
+}
+
+/** A team that asks on a Saturday or a Sunday works on it. */
+async function keepAskingAtWeekends(db: Kysely<unknown>): Promise<void> {
+  const teams = db as Kysely<{ team: { working_days: string; weekday: number; cadence: string } }>
+  for (const weekday of [6, 7])
+    await teams
+      .updateTable('team')
+      .set({ working_days: `1,2,3,4,5,${weekday}` })
+      .where('weekday', '=', weekday)
+      .where('cadence', '!=', 'daily')
+      .execute()
 }

@@ -42,11 +42,17 @@ export const lifeTold = z.discriminatedUnion('as', [
     prompts: z.int().optional(),
     /** A check-in that was open is excused. */
     excusesOpen: z.boolean(),
-    isJoined: z.boolean(),
     of: person.optional(),
     by: person.optional(),
   }),
-  z.strictObject({ as: z.literal('back'), next, of: person.optional(), by: person.optional() }),
+  z.strictObject({
+    as: z.literal('back'),
+    next,
+    /** It had not begun yet. */
+    cancelled: date.optional(),
+    of: person.optional(),
+    by: person.optional(),
+  }),
   z.strictObject({ as: z.literal('not-away'), next, planned: date.optional(), of: person.optional() }),
   z.strictObject({ as: z.literal('past-leave'), back: date }),
   z.strictObject({ as: z.literal('too-long') }),

@@ -5,6 +5,7 @@ import { workspacesWithWork } from '../../db/sending.ts'
 import { addMs, DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Instant, WorkspaceId } from '../domain/types.ts'
 import { planSome } from '../usecases/plan-due.ts'
+import { readHolidays } from '../usecases/read-holidays.ts'
 import { bringBack } from '../usecases/reschedule-all.ts'
 import type { Parts } from './parts.ts'
 
@@ -27,6 +28,7 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
     if (!wasSetBack && forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
     forgotAt = now
     await bringBack(deps, wasSetBack)
+    await readHolidays(deps)
     await forgetInbox(deps.db, addMs(now, -DAY_MS))
     await forgetHeard(deps.db, addMs(now, -HEARD_KEPT_MS))
   }

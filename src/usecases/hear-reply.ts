@@ -208,7 +208,8 @@ const takenBack = (taken: readonly Understood[]) =>
 /** A deleted message takes back what it wrote, at any time; the bot says so where it wrote anything. */
 async function withdraw(deps: Deps, person: Person, heard: HeardMessage): Promise<void> {
   await decideIn(deps.db, async (trx) => {
-    if (heard.isDirect) await isNewestOf(trx, deps, person, heard)
+    const isOurs = (await goalsMeant({ ...deps, db: trx }, person, heard)) !== undefined
+    if (isOurs) await isNewestOf(trx, deps, person, heard)
     const taken = await takeBackMessage(trx, deps, person, heard, 'deleted')
     if (taken.length > 0) await say(trx, deps, person, heard, takenBack(taken))
     return ok(undefined)

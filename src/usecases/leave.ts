@@ -2,11 +2,12 @@ import { endLeave, insertLeave, leavesOf, removeLeaves } from '../../db/leaves.t
 import { personOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamsWith } from '../../db/teams.ts'
-import { isOnLeave, joined, type Leave, LONGEST_LEAVE_DAYS, meet, type Span } from '../domain/leave.ts'
+import { isOnLeave, type Leave, LONGEST_LEAVE_DAYS, type Span } from '../domain/leave.ts'
 import type { LifeTold } from '../domain/life-told.ts'
 import type { Person } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { awaySpanIn } from '../domain/reply/away-words.ts'
+import { isDayFirst } from '../domain/reply/day-order.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { addDays, localDateOf } from '../domain/time.ts'
 import type { LocalDate, PersonId } from '../domain/types.ts'
@@ -58,7 +59,7 @@ export const cancelLeave = (deps: Deps, actor: Person, whose: PersonId, leave: s
     const found = (await leavesOf(trx, person.workspace, whose, today)).find(({ id }) => id === leave)
     if (found === undefined) return notAway(inside, actor, person, undefined)
     await removeLeaves(trx, person.workspace, whose, [leave])
-    return ended(trx, inside, actor, person, found)
+    return ended(trx, inside, actor, person, found, found.from > today)
   })
 
 /** Reads when someone is away and sets it down. */
@@ -70,12 +71,12 @@ export async function awayIn(
   words: string,
 ): Promise<LifeTold> {
   const today = localDateOf(deps.now(), person.zone)
-  const span = awaySpanIn(words, today, actor.locale !== 'en-US')
+  const span = awaySpanIn(words, today, isDayFirst(actor.locale))
   if (span === undefined) return { as: 'unclear', what: 'away', typed: words }
   return setLeaveIn(trx, deps, actor, person, span)
 }
 
-/** Overlapping leaves become one. Prompts that are open now are excused where it touches their window. */
+/** Beside those that are noted already, also where they overlap: each can be taken back alone. Open prompts are excused where it touches their window. */
 async function setLeaveIn(
   trx: Trx,
   deps: Deps,
@@ -86,12 +87,8 @@ async function setLeaveIn(
   const { workspace, id } = person
   const fault = faultOf(span, localDateOf(deps.now(), person.zone))
   if (fault !== undefined) return fault
-  const others = await leavesOf(trx, workspace, id, addDays(span.from, -1))
-  const met = others.filter((other) => meet(span, other))
-  const { from, back } = joined(span, met)
+  const { from, back } = span
   const leave: Leave = { from, back, id: deps.newId(), person: id, setBy: actor.id, setAt: deps.now() }
-  const takenIn = met.map((one) => one.id)
-  await removeLeaves(trx, workspace, id, takenIn)
   await insertLeave(trx, workspace, leave)
   const excused = await refreshExcuses(trx, deps, person)
   await note(trx, deps, actor, { action: 'leave', subject: id, details: { from, back } })
@@ -102,7 +99,6 @@ async function setLeaveIn(
     back,
     prompts: back === undefined ? undefined : await promptsOnLeave(deps, person, leave),
     excusesOpen: excused > 0,
-    isJoined: met.length > 0,
   } as const
   return toldBoth(trx, deps, actor, person, told, leave.id)
 }
@@ -120,18 +116,28 @@ export async function backIn(trx: Trx, deps: Deps, actor: Person, person: Person
   const { workspace, id } = person
   const today = localDateOf(deps.now(), person.zone)
   const leaves = await leavesOf(trx, workspace, id, today)
-  const now = leaves.find((one) => isOnLeave([one], today))
-  if (now === undefined) return notAway(deps, actor, person, leaves[0]?.from)
-  await (now.from === today
-    ? removeLeaves(trx, workspace, id, [now.id])
-    : endLeave(trx, workspace, id, now.id, today))
-  return ended(trx, deps, actor, person, now)
+  const covering = leaves.filter((one) => isOnLeave([one], today))
+  const [first] = covering
+  if (first === undefined) return notAway(deps, actor, person, leaves[0]?.from)
+  for (const { id: leave, from } of covering)
+    await (from === today
+      ? removeLeaves(trx, workspace, id, [leave])
+      : endLeave(trx, workspace, id, leave, today))
+  return ended(trx, deps, actor, person, first)
 }
 
-async function ended(trx: Trx, deps: Deps, actor: Person, person: Person, leave: Leave): Promise<LifeTold> {
+async function ended(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  person: Person,
+  leave: Leave,
+  isAhead = false,
+): Promise<LifeTold> {
   await refreshExcuses(trx, deps, person)
   await note(trx, deps, actor, { action: 'back', subject: person.id, details: { from: leave.from } })
-  const told = { as: 'back', next: await soonestPrompt(deps, person) } as const
+  const cancelled = isAhead ? { cancelled: leave.from } : {}
+  const told = { as: 'back', next: await soonestPrompt(deps, person), ...cancelled } as const
   return toldBoth(trx, deps, actor, person, told, `${leave.id}:${deps.now()}`)
 }
 

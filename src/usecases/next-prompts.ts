@@ -31,6 +31,11 @@ const MOST_DAYS = 800
 /** When each team that the person has goals in asks them next, the soonest first; a pause or a leave without an end leaves none. */
 export async function nextPrompts(deps: Deps, person: Person): Promise<readonly NextPrompt[]> {
   const leaves = await leavesNow(deps, person)
+  const isStopped = person.stop !== undefined && person.stop.until === undefined
+  const isAway = leaves.some(
+    ({ from, back }) => back === undefined && from <= localDateOf(deps.now(), person.zone),
+  )
+  if (isStopped || isAway) return []
   const found = (await plannedFor(deps, person)).flatMap(({ team, asking, first }) => {
     const next = firstWhen(
       deps,
@@ -78,8 +83,10 @@ async function countDays(
   counts: (date: LocalDate) => boolean,
 ): Promise<number> {
   const dates = new Set<LocalDate>()
+  const furthest = addDays(localDateOf(deps.now(), UTC), MOST_DAYS)
+  const last = end < furthest ? end : furthest
   for (const { asking, first } of await plannedFor(deps, person)) {
-    for (let next = first; next.date < end; next = asking.next(next.at))
+    for (let next = first; next.date < last; next = asking.next(next.at))
       if (counts(next.date) && asking.dayOff(next.date) === undefined) dates.add(next.date)
   }
   return dates.size

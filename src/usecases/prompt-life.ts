@@ -4,6 +4,7 @@ import type { Trx } from '../../db/schema.ts'
 import { transact } from '../../db/transaction.ts'
 import type { LifeTold } from '../domain/life-told.ts'
 import type { Person } from '../domain/people.ts'
+import { isDayFirst } from '../domain/reply/day-order.ts'
 import { dateIn, type LifeWord, type MuteKind } from '../domain/reply/life-words.ts'
 import { isStoppedAt } from '../domain/stop.ts'
 import { localDateOf } from '../domain/time.ts'
@@ -13,6 +14,7 @@ import { awayIn, backIn } from './leave.ts'
 import { promptsStopped, soonestPrompt } from './next-prompts.ts'
 import { note } from './note.ts'
 import { openAsks, skipsInARow } from './open-asks.ts'
+import { refreshExcuses } from './refresh-excuses.ts'
 import { silenced } from './save-my-settings.ts'
 import { snoozeIn } from './snooze.ts'
 import { refreshTally } from './tally.ts'
@@ -71,12 +73,13 @@ async function skip(trx: Trx, deps: Deps, person: Person, occurrence?: Occurrenc
   await setAskState(trx, person.workspace, open.occurrence, 'skipped')
   for (const { team } of open.asks)
     await refreshTally(trx, deps, person.workspace, { team, person: person.id })
+  await refreshExcuses(trx, deps, person)
   return { as: 'skipped', nth: await skipsInARow(trx, open.asks), next }
 }
 
 async function stop(trx: Trx, deps: Deps, person: Person, words: string): Promise<LifeTold> {
   const today = localDateOf(deps.now(), person.zone)
-  const until = words === '' ? undefined : dateIn(words, today, person.locale !== 'en-US')
+  const until = words === '' ? undefined : dateIn(words, today, isDayFirst(person.locale))
   if (words !== '' && until === undefined) return { as: 'unclear', what: 'stop', typed: words }
   if (until !== undefined && until <= today) return { as: 'past', until }
   const since = person.stop !== undefined && isStoppedAt(person, deps.now()) ? person.stop.since : deps.now()

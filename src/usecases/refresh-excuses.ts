@@ -20,6 +20,8 @@ export async function refreshExcuses(trx: Trx, deps: Deps, person: Person): Prom
   for (const ask of await openAsksOf(trx, workspace, id, deps.now())) {
     const isFree = await isExcusedBy(trx, deps, person, ask, leaves)
     if (isFree === (ask.state === 'excused')) continue
+    // Passed over and not free: it stays passed over.
+    if (ask.state === 'skipped' && !isFree) continue
     await setExcused(trx, workspace, ask.id, isFree)
     await refreshTally(trx, deps, workspace, { team: ask.team, person: id })
     if (isFree) excused += 1

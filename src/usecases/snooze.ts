@@ -10,6 +10,7 @@ import type { Instant, OccurrenceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { soonestPrompt } from './next-prompts.ts'
 import { type OpenAsks, openAsks } from './open-asks.ts'
+import { refreshExcuses } from './refresh-excuses.ts'
 import { refreshTally } from './tally.ts'
 
 const MINUTE_MS = 60_000
@@ -59,6 +60,7 @@ async function takeUpAgain(trx: Trx, deps: Deps, person: Person, open: OpenAsks)
   await setAskState(trx, person.workspace, open.occurrence, 'asked')
   for (const { team } of open.asks)
     await refreshTally(trx, deps, person.workspace, { team, person: person.id })
+  await refreshExcuses(trx, deps, person)
 }
 
 /** A day means the time of day at which the prompt came. A time of day that has passed means tomorrow's. */

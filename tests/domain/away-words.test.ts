@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { awaySpanIn, awayWordIn } from '../../src/domain/reply/away-words.ts'
+import { isDayFirst } from '../../src/domain/reply/day-order.ts'
 import { day } from '../support/people.ts'
 
 /** A Monday. */
@@ -36,6 +37,9 @@ test.each([
   ['5月20日到22日', '2026-05-20', '2026-05-23'],
   ['明天', '2026-05-19', '2026-05-20'],
   ['下週', '2026-05-25', '2026-06-01'],
+  ['下週一', '2026-05-25', '2026-05-26'],
+  ['15-19 May', '2026-05-15', '2026-05-20'],
+  ['May 15-19', '2026-05-15', '2026-05-20'],
 ])('“away %s” on a Monday begins on %s and is back on %s', (words, from, back) => {
   expect(awaySpanIn(words, today, true)).toEqual({ from, back })
 })
@@ -52,6 +56,15 @@ test('6/10 is read in the order of the person', () => {
   expect(awaySpanIn('until 6/10', today, false)?.back).toBe('2026-06-10')
 })
 
+test('Americans and East Asia put the month first', () => {
+  expect(['en-US', 'zh-Hant-TW', 'ja-JP'].map(isDayFirst)).toEqual([false, false, false])
+  expect(['en-GB', 'de-DE', 'pt-BR'].map(isDayFirst)).toEqual([true, true, true])
+  expect(awaySpanIn('7/3 到 7/6', day('2026-07-01'), false)).toEqual({
+    from: '2026-07-03',
+    back: '2026-07-07',
+  })
+})
+
 describe('a message', () => {
   test.each([
     ['away until Wed', 'until Wed'],
@@ -64,6 +77,8 @@ describe('a message', () => {
     ['off until Wednesday', 'until Wednesday'],
     ['sick today', 'today'],
     ['請假到週五', '到週五'],
+    ['請假 3', '3'],
+    ['away from Monday to whenever', 'from Monday to whenever'],
     ['我明天請假', '明天'],
     ['休假 3天', '3天'],
   ])('“%s” is about being away: %s', (text, words) => {
@@ -85,6 +100,16 @@ describe('a message', () => {
     'back to 12',
     '14, back on Monday for more',
     'sick of waiting for legal',
+    'holidays 3',
+    'vacation: 3',
+    'sick 2',
+    'off 3',
+    'out 5',
+    '特休 2',
+    '3 放假',
+    'PTO requests 14',
+    'Away games: 12',
+    'pto 30%',
     '客戶請假，這週沒有進度',
     '32%',
     '',

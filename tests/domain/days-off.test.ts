@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { askingBy, daysOffOf, isExcused } from '../../src/domain/days-off.ts'
-import { isOnLeave, joined, meet, type Span } from '../../src/domain/leave.ts'
+import { isOnLeave } from '../../src/domain/leave.ts'
 import { periodKeyOf } from '../../src/domain/period.ts'
 import type { Rule } from '../../src/domain/recurrence.ts'
 import { addDays, localDateOf } from '../../src/domain/time.ts'
@@ -103,30 +103,6 @@ describe('a leave', () => {
 
   test('a holiday in the window that is also leave excuses nothing', () => {
     expect(isExcused(window, off(['2026-05-22']), away('2026-05-22', '2026-05-23'))).toBe(false)
-  })
-
-  const spans = fc
-    .tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: 1, max: 20 })))
-    .map(([start, length]): Span => {
-      const from = addDays(day('2026-05-01'), start)
-      return { from, back: length === null ? undefined : addDays(from, length) }
-    })
-
-  test('joined with those it meets it covers the same days and meets none of the rest', () => {
-    fc.assert(
-      fc.property(spans, fc.array(spans, { maxLength: 5 }), (span, others) => {
-        // As they are stored: no two of them meet.
-        const stored = others.reduce<readonly Span[]>(
-          (all, one) => (all.some((other) => meet(one, other)) ? all : [...all, one]),
-          [],
-        )
-        const rest = stored.filter((one) => !meet(span, one))
-        const whole = joined(span, stored)
-        expect(rest.every((one) => !meet(whole, one))).toBe(true)
-        for (let date = day('2026-05-01'); date < '2026-09-01'; date = addDays(date, 1))
-          expect(isOnLeave([whole, ...rest], date)).toBe(isOnLeave([span, ...stored], date))
-      }),
-    )
   })
 })
 

@@ -7,6 +7,7 @@ import type { Person, TeamSettings } from '../../src/domain/people.ts'
 import type { Instant, Place } from '../../src/domain/types.ts'
 import { cancelLeave, comeBack, sayAway, setLeave } from '../../src/usecases/leave.ts'
 import { offerLeave } from '../../src/usecases/offer-leave.ts'
+import { tellLife } from '../../src/usecases/prompt-life.ts'
 import { ensureSchedules, reschedulePerson } from '../../src/usecases/schedules.ts'
 import { answeringWorld } from '../support/answering.ts'
 import { waiting } from '../support/asking.ts'
@@ -122,18 +123,37 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect((await one.outcomes())?.[0]).toBe('excused')
   })
 
-  test('overlapping leaves become one, which can be taken back whole', async () => {
+  test('leaves may overlap: together they excuse, and each is taken back alone', async () => {
     await using one = await world()
     await one.says(sunday, '2026-05-18 to 2026-05-20')
-    const joined = await one.says(sunday, '2026-05-20 to 2026-05-29')
-    expect(joined).toMatchObject({ from: '2026-05-18', back: '2026-05-30', isJoined: true, prompts: 2 })
-    const id = (joined as Extract<LifeTold, { as: 'away' }>).leave
+    const second = await one.says(sunday, '2026-05-20 to 2026-05-29')
+    expect(second).toMatchObject({ from: '2026-05-20', back: '2026-05-30', prompts: 1 })
+    const id = (second as Extract<LifeTold, { as: 'away' }>).leave
     expect(await cancelLeave(one.at(sunday), ana, ana.id, id)).toMatchObject({
-      value: { as: 'back', next: instant(monday) },
+      value: { as: 'back', cancelled: '2026-05-20', next: instant('2026-05-25T07:00Z') },
     })
-    await one.plansAt(monday)
-    expect(await one.anas()).toEqual(['U0ANA 2026-05-18 planned'])
+    for (const at of ['18', '25']) await one.plansAt(`2026-05-${at}T07:00Z`)
+    expect(await one.anas()).toEqual(['U0ANA 2026-05-18 leave', 'U0ANA 2026-05-25 planned'])
     expect(await cancelLeave(one.at(sunday), ana, ana.id, id)).toMatchObject({ value: { as: 'not-away' } })
+  })
+
+  test('being back ends what is now and leaves what was planned for later', async () => {
+    await using one = await world()
+    await one.says(sunday, '2026-05-25 to 2026-05-29')
+    await one.says(sunday, '')
+    expect(await comeBack(one.at('2026-05-18T06:00Z'), ana, ana.id)).toMatchObject({ value: { as: 'back' } })
+    for (const at of ['18', '25']) await one.plansAt(`2026-05-${at}T07:00Z`)
+    expect(await one.anas()).toEqual(['U0ANA 2026-05-18 planned', 'U0ANA 2026-05-25 leave'])
+  })
+
+  test('what was passed over and then excused is excused, and passed over again without the leave', async () => {
+    await using one = await world()
+    await one.plansAt(monday)
+    await tellLife(one.at(monday), ana, { is: 'skip' })
+    await one.says('2026-05-18T09:00Z', 'tomorrow')
+    expect(await one.asks()).toEqual(['2026-W21 excused'])
+    await tellLife(one.at('2026-05-18T10:00Z'), ana, { is: 'skip' })
+    expect(await one.asks()).toEqual(['2026-W21 excused'])
   })
 
   test('without an end it holds until the person is back', async () => {

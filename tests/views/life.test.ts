@@ -48,13 +48,12 @@ const away = {
   leave: 'l1',
   from: day('2026-05-18'),
   back: until,
-  isJoined: false,
   excusesOpen: false,
 } as const
 const leaves: readonly { told: LeaveTold; other?: string }[] = [
   { told: { ...away, prompts: 0 } },
   { told: { ...away, prompts: 1, excusesOpen: true } },
-  { told: { ...away, prompts: 12, isJoined: true } },
+  { told: { ...away, prompts: 12 } },
   { told: { ...away, back: undefined } },
   ...[hostile, longest].flatMap((other) => [
     { told: { ...away, prompts: 2, of: ben.id }, other },
@@ -64,6 +63,9 @@ const leaves: readonly { told: LeaveTold; other?: string }[] = [
     { told: { as: 'not-away', next, of: ben.id } as const, other },
   ]),
   { told: { as: 'back', next } },
+  { told: { as: 'back', next, cancelled: until } },
+  { told: { as: 'back', next, cancelled: until, of: ben.id }, other: 'Ben' },
+  { told: { as: 'back', next, cancelled: until, by: ben.id }, other: 'Ben' },
   { told: { as: 'not-away', next: undefined } },
   { told: { as: 'not-away', next, planned: until } },
 ]

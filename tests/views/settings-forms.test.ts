@@ -92,16 +92,16 @@ test.each([
   ['unusual', unusual],
 ])('%s team settings are read back as they were shown', (_, settings) => {
   const view = teamFormView({ say, ...team, settings })
-  expect(readTeamForm(sent(view), usual, today)).toEqual({ settings, leads: team.leads, faults: [] })
+  expect(readTeamForm(sent(view), usual, today, true)).toEqual({ settings, leads: team.leads, faults: [] })
 })
 
 test('settings that the form leaves out stay as they are', () => {
-  expect(readTeamForm({}, unusual, today)).toEqual({ settings: unusual, leads: [], faults: [] })
+  expect(readTeamForm({}, unusual, today, true)).toEqual({ settings: unusual, leads: [], faults: [] })
 })
 
 test('a value that no form of ours offers is a fault', () => {
   const values = { [teamBlocks.weekday]: { weekday: { selected_option: { value: '8' } } } }
-  expect(() => readTeamForm(values, usual, today)).toThrow()
+  expect(() => readTeamForm(values, usual, today, true)).toThrow()
 })
 
 test('the settings say what they make happen', () => {
@@ -208,6 +208,7 @@ test('company days are read from ranges and lists, past ones dropped, and a word
       },
       usual,
       today,
+      true,
     )
   expect(read('24 Dec, 2026-12-30 to 2027-01-01\n2026-01-01、5/20').settings.companyDays).toEqual([
     '2026-05-20',
@@ -216,6 +217,6 @@ test('company days are read from ranges and lists, past ones dropped, and a word
     '2026-12-31',
     '2027-01-01',
   ])
-  for (const typed of ['3', 'some day', '2026-02-30', '2026-01-01 to 2030-01-01'])
+  for (const typed of ['3', 'some day', '2026-02-30', '2026-01-01 to 2030-01-01', '2026-12-31 to 2026-12-28'])
     expect(read(`24 Dec, ${typed}`).faults).toEqual([{ is: 'unreadable', typed }])
 })

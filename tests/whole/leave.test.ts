@@ -50,7 +50,7 @@ test('one click takes back what was noted, in place', async () => {
   const { ts } = fromBot(bot, 'ana').at(-1) ?? {}
   expect(lastTo(bot, 'ana')).toContain('Noted: you are away')
   await bot.as('ana').clicks('leave.cancel')
-  expect(lastTo(bot, 'ana')).toContain('Welcome back')
+  expect(lastTo(bot, 'ana')).toContain('is taken back')
   expect(fromBot(bot, 'ana').at(-1)?.ts).toBe(ts)
   await bot.until('2026-05-04T07:00Z')
   expect(lastTo(bot, 'ana')).toContain('churn')

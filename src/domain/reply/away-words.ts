@@ -8,7 +8,7 @@ const back =
   /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?)$/i
 
 const away =
-  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri|\d)))(?: |:|,|$)(.*)$/i
+  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
 
 const awayInChinese = /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請病假|特休|年假)(.*)$/
 
@@ -19,15 +19,22 @@ export function awayWordIn(text: string): AwayWord | undefined {
   if (back.test(bare)) return { is: 'back' }
   const english = away.exec(bare)
   if (english !== null) {
-    const isSure = /^(?:i.{0,8} )?(?:away|ooo|out of|pto)/i.test(bare)
-    return wordFor((english[1] ?? '').trim(), isSure)
+    const words = (english[1] ?? '').trim()
+    const isPlain = /^(?:i.{0,8} )?(?:away|ooo|out of)/i.test(bare)
+    return wordFor(words, isPlain && (isBareNumber(words) || timeWord.test(words)), isPlain)
   }
   const chinese = awayInChinese.exec(bare)
-  return chinese === null ? undefined : wordFor(`${chinese[1] ?? ''}${chinese[2] ?? ''}`.trim(), false)
+  if (chinese === null) return undefined
+  return wordFor(`${chinese[1] ?? ''}${chinese[2] ?? ''}`.trim(), false, /請假/.test(bare))
 }
 
+const timeWord = /^(?:until|till|til|through|thru|from|for|on|to(?:day|morrow)|next|this|all|back)\b/i
+const isBareNumber = (words: string) => /^\d{1,3}$/.test(words)
+
 /** Words that say no time are about something else, unless only leave can be meant. */
-function wordFor(words: string, isSure: boolean): AwayWord | undefined {
+function wordFor(words: string, isSure: boolean, takesNumber: boolean): AwayWord | undefined {
+  // `vacation: 3` may well be what a goal counts.
+  if (isBareNumber(words) && !takesNumber) return undefined
   const anyDay = '2026-01-05' as LocalDate
   const isMeant = isSure || words === '' || awaySpanIn(words, anyDay, true) !== undefined
   return isMeant ? { is: 'away', words } : undefined
@@ -54,16 +61,18 @@ export function awaySpanIn(words: string, today: LocalDate, isDayFirst: boolean)
   // Whoever says Monday on a Monday begins today.
   const start = (text: string) => {
     const date = day(text)
-    return date === addDays(today, 7) && /^\p{L}+$/u.test(text.trim()) ? today : date
+    return date === addDays(today, 7) && bareWeekday.test(text.trim()) ? today : date
   }
   return (
     days(said, today) ??
     weeks(said, today) ??
     ending(said, today, day) ??
-    ranged(said, start, day) ??
+    ranged(said, today, start, day) ??
     single(said, start)
   )
 }
+
+const bareWeekday = /^(?!next|下)\p{L}+$/iu
 
 type Day = (text: string, from?: LocalDate) => LocalDate | undefined
 
@@ -100,15 +109,26 @@ function ending(said: string, today: LocalDate, day: Day): AwaySpan | undefined 
 }
 
 /** A first and a last day: `24-28 Dec`, `Mon to Wed`, 5/20 到 5/22, `24 Dec until 2 Jan`. */
-function ranged(said: string, start: Day, day: Day): AwaySpan | undefined {
+function ranged(said: string, today: LocalDate, start: Day, day: Day): AwaySpan | undefined {
   const short = /^(\d{1,2}) ?(?:-|–|—|to|through) ?(\d{1,2}) ?([a-z]+(?: \d{4})?)$/.exec(said)
-  if (short !== null) return between(start(`${short[1]} ${short[3]}`), `${short[2]} ${short[3]}`, day, true)
+  if (short !== null)
+    return begun(between(start(`${short[1]} ${short[3]}`), `${short[2]} ${short[3]}`, day, true), today)
   const named = /^([a-z]{3,9}) (\d{1,2}) ?(?:-|–|—|to|through) ?(\d{1,2})$/.exec(said)
-  if (named !== null) return between(start(`${named[1]} ${named[2]}`), `${named[1]} ${named[3]}`, day, true)
+  if (named !== null)
+    return begun(between(start(`${named[1]} ${named[2]}`), `${named[1]} ${named[3]}`, day, true), today)
   const long = /^(.+?) ?(?:-|–|—|~| to | through | thru | until | till |到|至) ?(.+?)$/.exec(said)
   if (long === null || /^\d{4}$/.test(long[1] ?? '')) return isoRange(said)
   return between(start(long[1] ?? ''), long[2] ?? '', day, !/ (?:until|till) /.test(said)) ?? isoRange(said)
 }
+
+/** On the 25th of December the 24th to 28th are these days and not next year's. */
+function begun(span: AwaySpan | undefined, today: LocalDate): AwaySpan | undefined {
+  if (span?.back === undefined) return span
+  const [from, back] = [yearBefore(span.from), yearBefore(span.back)]
+  return isLocalDate(from) && isLocalDate(back) && from <= today && today < back ? { from, back } : span
+}
+
+const yearBefore = (date: LocalDate) => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` as LocalDate
 
 /** `2026-12-24 - 2026-12-28` has more hyphens than one. */
 function isoRange(said: string): AwaySpan | undefined {

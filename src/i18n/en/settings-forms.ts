@@ -97,7 +97,8 @@ const teamSettings = {
   'team-form.working-days.not-asked': ({ weekday }: { weekday: string }) =>
     `People are asked on ${weekday}, which is no working day here. Choose it too, or ask on another day.`,
   'team-form.holidays.label': () => 'Public holidays',
-  'team-form.holidays.hint': () => 'Nobody is asked on them; the check-in comes on the next working day.',
+  'team-form.holidays.hint': () =>
+    'Nobody is asked on them; the check-in comes on the next working day of its period, if there is one.',
   'team-form.company-days.label': () => 'Days when nobody works',
   'team-form.company-days.hint': () =>
     'Company days with commas between them: 24 Dec, 2026-12-28 to 2026-12-31',

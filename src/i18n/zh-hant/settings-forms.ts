@@ -87,7 +87,7 @@ const fields: Fields = {
   'team-form.working-days.not-asked': ({ weekday }) =>
     `目前在${weekday}詢問，但那天不是工作日。請一併選取，或改在其他日子詢問。`,
   'team-form.holidays.label': () => '國定假日',
-  'team-form.holidays.hint': () => '假日不會詢問任何人，改在下一個工作日。',
+  'team-form.holidays.hint': () => '假日不會詢問任何人；同一期間還有工作日時，改在下一個工作日。',
   'team-form.company-days.label': () => '全員休假的日子',
   'team-form.company-days.hint': () => '公司休假日，以逗號分開：12/24、2026-12-28 到 2026-12-31',
   'team-form.company-days.unreadable': ({ typed }) =>
