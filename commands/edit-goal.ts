@@ -1,19 +1,17 @@
 import { draftFrom } from '../src/domain/draft.ts'
-import { localDateOf } from '../src/domain/time.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
 import { editGoal as editGoalOf } from '../src/usecases/edit-goal.ts'
 import type { GoalRef } from '../src/usecases/goal-for.ts'
 import { goalSheet } from '../src/usecases/goal-sheet.ts'
 import { goalToChange } from '../src/usecases/goal-to-change.ts'
 import { goalActions, goalButton } from '../views/goal-actions.ts'
-import { goalFormView } from '../views/goal-form.ts'
 import { readGoalForm } from '../views/goal-form-answer.ts'
 import { goalFormErrors } from '../views/goal-form-errors.ts'
 import { goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
 import { typedGoal } from '../views/typed-goal.ts'
 import type { CommandDeps } from './deps.ts'
+import { goalFormFor } from './goal-form.ts'
 import { goalMeant, refused } from './goal-ref.ts'
-import { parentOf } from './new-goal.ts'
 import { peopleIn } from './people.ts'
 
 /** /goal edit and the Edit button: the goal's form again, with a reason where goalposts move. */
@@ -46,14 +44,11 @@ async function formFor(deps: CommandDeps, visit: Visit, ref: GoalRef): Promise<R
   const filled = typedGoal(goal, team.channel)
   return {
     show: 'modal',
-    view: goalFormView({
-      say: visit.say,
+    view: await goalFormFor(deps, visit, {
       mode: 'edit',
       filled,
       measure: goal.measure,
-      today: localDateOf(visit.now, visit.person.zone),
       metadata: { goal: goal.id, number: goal.number, version: goal.version, channel: team.channel },
-      parent: await parentOf(deps, visit, filled),
       isLocked,
     }),
   }
@@ -65,7 +60,7 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
   const typed = readGoalForm(view.values)
   const errors = (refusals: Parameters<typeof goalFormErrors>[0]): FormReply => ({
     show: 'errors',
-    errors: goalFormErrors(refusals, say, { mode: 'edit', measure: typed.measure }),
+    errors: goalFormErrors(refusals, say, { mode: 'edit', measure: typed.measure, round: metadata.round }),
   })
   if (metadata.goal === undefined) return errors([{ kind: 'no-such-goal', number: undefined }])
   const before = await goalToChange(deps, person, { id: metadata.goal })

@@ -1,25 +1,19 @@
-import { type DraftFault, draftFrom, type TypedGoal } from '../src/domain/draft.ts'
-import type { GoalDraft, Measure } from '../src/domain/goal.ts'
+import { type DraftFault, draftFrom } from '../src/domain/draft.ts'
+import type { GoalDraft } from '../src/domain/goal.ts'
 import { ok, type Result, refuse } from '../src/domain/result.ts'
-import { localDateOf } from '../src/domain/time.ts'
 import type { ChannelId } from '../src/domain/types.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
 import { createGoal } from '../src/usecases/create-goal.ts'
-import { goalFor } from '../src/usecases/goal-for.ts'
 import type { NewGoalFacts } from '../src/usecases/goal-refusals.ts'
 import { parentChoices } from '../src/usecases/parent-choices.ts'
 import { teamsOf } from '../src/usecases/teams-of.ts'
-import { goalFormView } from '../views/goal-form.ts'
-import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
+import { readGoalForm } from '../views/goal-form-answer.ts'
 import { goalFormErrors } from '../views/goal-form-errors.ts'
 import { goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
 import { homeActions } from '../views/home.ts'
-import { isMeasure } from '../views/measures.ts'
-import type { ModalView } from '../views/message.ts'
 import type { CommandDeps } from './deps.ts'
+import { goalFormPresses, newGoalForm } from './goal-form.ts'
 import { peopleIn } from './people.ts'
-
-const firstMeasure: Measure = 'custom-level'
 
 /** /goal new, its form, the shortcuts, and the form's searches. */
 export function newGoal(deps: CommandDeps): Feature {
@@ -29,19 +23,15 @@ export function newGoal(deps: CommandDeps): Feature {
     usage: 'usage.sentence',
     help: 'help.new',
     opensForm: true,
-    run: async (visit) =>
-      opened(await blankForm(deps, visit, visit.words, visit.isDirect ? undefined : visit.channel)),
+    run: async (visit) => formFrom(deps, visit, visit.words, visit.isDirect ? undefined : visit.channel),
     shortcuts: {
-      'goal.new.global': async (visit) => opened(await blankForm(deps, visit, '', undefined)),
+      'goal.new.global': async (visit) => formFrom(deps, visit, '', undefined),
       'goal.new.message': async (visit) =>
-        opened(await blankForm(deps, visit, visit.message?.text ?? '', visit.message?.channel)),
+        formFrom(deps, visit, visit.message?.text ?? '', visit.message?.channel),
     },
     presses: {
-      [homeActions.newGoal]: async (press) => opened(await blankForm(deps, press, '', undefined)),
-      [goalForm.measure]: async (press) => {
-        if (press.from.kind !== 'view' || !isMeasure(press.value)) return { show: 'nothing' }
-        return { show: 'updated-modal', view: await rebuilt(deps, press, press.from.view, press.value) }
-      },
+      [homeActions.newGoal]: async (press) => formFrom(deps, press, '', undefined),
+      ...goalFormPresses(deps),
     },
     forms: { [goalForm.callbackId]: (submission) => submitted(deps, submission) },
     lookups: {
@@ -56,65 +46,39 @@ export function newGoal(deps: CommandDeps): Feature {
   }
 }
 
-const opened = (view: ModalView): Reply => ({ show: 'modal', view })
-
 /** Channels that are direct messages are no team's; the person's only team is the likely one then. */
-async function blankForm(deps: CommandDeps, visit: Visit, words: string, channel: ChannelId | undefined) {
+async function formFrom(
+  deps: CommandDeps,
+  visit: Visit,
+  words: string,
+  channel: ChannelId | undefined,
+): Promise<Reply> {
   const isTeams = channel !== undefined && !channel.startsWith('D')
   const teams = isTeams ? [] : await teamsOf(deps, visit.person)
   const likely = isTeams ? channel : teams.length === 1 ? teams[0]?.channel : undefined
-  const today = localDateOf(visit.now, visit.person.zone)
-  return goalFormView({
-    say: visit.say,
-    mode: 'new',
-    filled: { title: words, channel: likely, owner: visit.person.id, start: today, visibility: 'team' },
-    measure: firstMeasure,
-    today,
-    metadata: likely === undefined ? {} : { channel: likely },
-  })
-}
-
-/** The same window with the fields of the chosen measure; what was typed stays. */
-export async function rebuilt(
-  deps: CommandDeps,
-  visit: Visit,
-  view: { readonly callbackId: string; readonly metadata: string; readonly values: unknown },
-  measure: Measure,
-): Promise<ModalView> {
-  const metadata = goalFormMetadata.parse(JSON.parse(view.metadata))
-  const filled = refilled(view.values, metadata)
-  const edited =
-    metadata.goal === undefined ? undefined : await goalFor(deps, visit.person, { id: metadata.goal })
-  return goalFormView({
-    say: visit.say,
-    mode: view.callbackId === goalForm.editCallbackId ? 'edit' : 'new',
-    filled: edited?.ok ? { ...filled, owner: edited.value.owner } : filled,
-    measure,
-    today: localDateOf(visit.now, visit.person.zone),
-    metadata,
-    parent: await parentOf(deps, visit, filled),
-  })
-}
-
-export async function parentOf(deps: CommandDeps, visit: Visit, filled: Pick<TypedGoal, 'parent'>) {
-  if (filled.parent === undefined) return undefined
-  const parent = await goalFor(deps, visit.person, { id: filled.parent })
-  return parent.ok ? parent.value : undefined
+  return { show: 'modal', view: await newGoalForm(deps, visit, words, { channel: likely }) }
 }
 
 async function submitted(deps: CommandDeps, submission: Submission): Promise<FormReply> {
   const { say, view } = submission
+  const metadata = goalFormMetadata.parse(JSON.parse(view.metadata))
   const typed = readGoalForm(view.values)
   const refused = (refusals: Parameters<typeof goalFormErrors>[0]): FormReply => ({
     show: 'errors',
-    errors: goalFormErrors(refusals, say, { mode: 'new', measure: typed.measure }),
+    errors: goalFormErrors(refusals, say, { mode: 'new', measure: typed.measure, round: metadata.round }),
   })
   const draft = draftFrom(typed)
   if (!draft.ok) return refused(draft.refusal)
   const facts = await factsFor(deps, submission, draft.value)
   if (!facts.ok) return refused([facts.refusal])
   const created = await createGoal(deps, submission.person, draft.value, facts.value)
-  return created.ok ? { show: 'closed' } : refused(created.refusal)
+  if (!created.ok) return refused(created.refusal)
+  if (metadata.next === undefined) return { show: 'closed' }
+  const { channel, owner } = draft.value
+  return {
+    show: 'updated-modal',
+    view: await newGoalForm(deps, submission, metadata.next, { channel, owner }),
+  }
 }
 
 /** Everything the rules need to know of Slack, read before the transaction begins. */

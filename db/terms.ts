@@ -71,4 +71,6 @@ const termsInColumn = z.object({
   confidence: absent(z.number()),
   curve,
   steps: z.array(z.object({ title: z.string(), weight: z.number(), due: absent(day), isDone: z.boolean() })),
+  history: absent(z.array(absent(z.number()))),
+  verdict: absent(z.enum(['comfortable', 'realistic', 'stretch', 'over-ambitious', 'unknown'])),
 })

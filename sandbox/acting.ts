@@ -60,9 +60,9 @@ export function actorOn(slack: LocalSlack, name: string, settle: () => Promise<v
       await done(slack.ui('open_home', { user }))
     },
     async fills(fields) {
-      for (const [block_id, state] of Object.entries(fields)) {
-        const { action_id } =
-          elementsOf(window().blocks).find((one) => one.block_id === block_id) ?? missing(block_id)
+      for (const [id, state] of Object.entries(fields)) {
+        const { block_id, action_id } =
+          elementsOf(window().blocks).find((one) => isCalled(one.block_id, id)) ?? missing(id)
         await done(slack.ui('fill', { user, view_id: window().id, block_id, action_id, state }))
       }
     },
@@ -82,6 +82,9 @@ export function actorOn(slack: LocalSlack, name: string, settle: () => Promise<v
     },
   }
 }
+
+/** A form that gives its fields a new beginning counts their ids up: `due~1`. */
+const isCalled = (blockId: string, id: string) => blockId === id || blockId.startsWith(`${id}~`)
 
 function missing(id: string): never {
   throw new Error(`nothing with the id ${id} is shown`)

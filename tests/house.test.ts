@@ -10,6 +10,7 @@ const features = featuresOf({ command: '/goal' } as CommandDeps)
 /** Files of commands/ that several features share. */
 const shared = [
   'deps.ts',
+  'goal-form.ts',
   'goal-ref.ts',
   'mention.ts',
   'people.ts',

@@ -53,7 +53,9 @@ export interface Answers {
 export function answersOf(values: unknown): Answers {
   const blocks = state.parse(values ?? {})
   // One element per input block: its action id may differ, the block id is what counts.
-  const held = (id: string) => Object.values(blocks[id] ?? {})[0]
+  // A form that was filled in anew has its ids with a count behind them.
+  const byId = new Map(Object.entries(blocks).map(([id, held]) => [id.replace(/~\d+$/, ''), held]))
+  const held = (id: string) => Object.values(byId.get(id) ?? {})[0]
   return {
     text: (id) => typed(held(id)?.value),
     choice: (id) => held(id)?.selected_option?.value,
@@ -63,7 +65,7 @@ export function answersOf(values: unknown): Answers {
     channel: (id) => held(id)?.selected_conversation ?? undefined,
     date: (id) => held(id)?.selected_date ?? undefined,
     time: (id) => held(id)?.selected_time ?? undefined,
-    ids: Object.keys(blocks),
+    ids: [...byId.keys()],
   }
 }
 

@@ -41,16 +41,20 @@ export function refilled(values: unknown, metadata: GoalFormMetadata): GoalAnswe
     target: read.target ?? kept.target,
     low: read.low ?? kept.low,
     high: read.high ?? kept.high,
+    history: read.history ?? kept.history,
   }
 }
 
-function numbersOf(answers: Answers): Pick<TypedGoal, 'unit' | 'baseline' | 'target' | 'low' | 'high'> {
+function numbersOf(
+  answers: Answers,
+): Pick<TypedGoal, 'unit' | 'baseline' | 'target' | 'low' | 'high' | 'history'> {
   return {
     unit: answers.text(blocks.unit) ?? answers.text(blocks.currency),
     baseline: answers.text(blocks.baseline),
     target: answers.text(blocks.target),
     low: answers.text(blocks.low),
     high: answers.text(blocks.high),
+    history: answers.text(blocks.history),
   }
 }
 

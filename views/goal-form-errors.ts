@@ -1,7 +1,7 @@
 import type { Measure } from '../src/domain/goal.ts'
 import type { NumberField, Refusal } from '../src/domain/refusals.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { goalBlocks as blocks } from './goal-form-ids.ts'
+import { goalBlocks as blocks, idInRound } from './goal-form-ids.ts'
 import { numberFields } from './measures.ts'
 import { refusalText } from './refusal.ts'
 
@@ -11,6 +11,8 @@ type Block = (typeof blocks)[keyof typeof blocks]
 export interface ShownGoalForm {
   readonly mode: 'new' | 'edit'
   readonly measure: Measure
+  /** As the form's luggage has it. */
+  readonly round?: number | undefined
 }
 
 /** Block id -> sentences. What belongs to no field that is shown stands at the title, which always is. */
@@ -28,25 +30,30 @@ export function goalFormErrors(
     const before = errors[block]
     errors[block] = before === undefined ? sentence : say['form.sentences']({ before, sentence })
   }
-  return errors
+  return Object.fromEntries(
+    Object.entries(errors).map(([block, text]) => [idInRound(block, shown.round), text]),
+  )
 }
 
 function shownBlocks({ mode, measure }: ShownGoalForm): ReadonlySet<Block> {
+  const absent = new Set([...numbersAbsent(measure), ...absentIn[mode]])
+  return new Set(Object.values(blocks).filter((block) => !absent.has(block)))
+}
+
+const absentIn = { new: [blocks.reason], edit: [blocks.owner, blocks.channel] } as const
+
+function numbersAbsent(measure: Measure): readonly Block[] {
   const fields = numberFields(measure)
-  const present = new Set<Block>(Object.values(blocks))
-  const absent: readonly (Block | false)[] = [
-    fields.unit !== 'unit' && blocks.unit,
-    fields.unit !== 'currency' && blocks.currency,
-    fields.baseline === 'none' && blocks.baseline,
-    fields.target === 'none' && blocks.target,
-    !fields.hasBounds && blocks.low,
-    !fields.hasBounds && blocks.high,
-    mode === 'edit' && blocks.owner,
-    mode === 'edit' && blocks.channel,
-    mode === 'new' && blocks.reason,
+  const present: readonly (readonly [Block, boolean])[] = [
+    [blocks.unit, fields.unit === 'unit'],
+    [blocks.currency, fields.unit === 'currency'],
+    [blocks.baseline, fields.baseline !== 'none'],
+    [blocks.target, fields.target !== 'none'],
+    [blocks.low, fields.hasBounds],
+    [blocks.high, fields.hasBounds],
+    [blocks.history, fields.hasHistory],
   ]
-  for (const block of absent) if (block !== false) present.delete(block)
-  return present
+  return present.flatMap(([block, isThere]) => (isThere ? [] : [block]))
 }
 
 function blockOf(refusal: Refusal): Block {
@@ -61,6 +68,7 @@ const fieldBlocks: Readonly<Record<NumberField | 'start' | 'due', Block>> = {
   low: blocks.low,
   high: blocks.high,
   value: blocks.target,
+  history: blocks.history,
   start: blocks.start,
   due: blocks.due,
 }

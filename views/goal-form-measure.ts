@@ -3,7 +3,7 @@ import { isKpi, kpis, measureFacts } from '../src/domain/kpis.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { context } from './blocks.ts'
 import type { GoalFormParts } from './goal-form.ts'
-import { goalBlocks as blocks, goalForm } from './goal-form-ids.ts'
+import { goalBlocks as blocks, goalForm, told } from './goal-form-ids.ts'
 import { groupedInput, textInput } from './inputs.ts'
 import { measureFormula, measureGroups, numberFields, unitName } from './measures.ts'
 import type { MessageBlock } from './message.ts'
@@ -25,6 +25,7 @@ export function measureFields(parts: GoalFormParts): readonly MessageBlock[] {
     ...baselineField(parts, fields.baseline),
     ...targetField(parts, fields),
     ...(fields.hasBounds ? boundFields(parts) : []),
+    ...(fields.hasHistory ? historyField(parts) : []),
   ]
 }
 
@@ -52,6 +53,7 @@ function unitField(
       placeholder: say[`goal-form.${asked}.placeholder`](),
       filled: isFitting ? filled.unit : undefined,
       isOptional: true,
+      tells: told(asked),
     }),
   ]
 }
@@ -68,6 +70,7 @@ function baselineField(
       hint: say[`goal-form.baseline.${meaning}.hint`](),
       placeholder: meaning === 'already' ? say.format.number(0) : example(measure, say),
       filled: filled.baseline,
+      tells: told('baseline'),
       isOptional: meaning === 'already',
     }),
   ]
@@ -86,6 +89,21 @@ function targetField(
       hint: say[`goal-form.target.${meaning}.hint`](),
       ...(fields.baseline === 'today' ? {} : { placeholder: example(measure, say) }),
       filled: filled.target,
+      tells: told('target'),
+    }),
+  ]
+}
+
+function historyField({ say, filled }: GoalFormParts): readonly MessageBlock[] {
+  return [
+    textInput({
+      id: blocks.history,
+      label: say['goal-form.history.label'](),
+      hint: say['goal-form.history.hint'](),
+      placeholder: say['goal-form.history.placeholder'](),
+      filled: filled.history,
+      isOptional: true,
+      tells: told('history'),
     }),
   ]
 }
@@ -97,12 +115,14 @@ function boundFields({ say, filled }: GoalFormParts): readonly MessageBlock[] {
       label: say['goal-form.low.label'](),
       hint: say['goal-form.low.hint'](),
       filled: filled.low,
+      tells: told('low'),
       isOptional: true,
     }),
     textInput({
       id: blocks.high,
       label: say['goal-form.high.label'](),
       filled: filled.high,
+      tells: told('high'),
       isOptional: true,
     }),
   ]

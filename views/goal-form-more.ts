@@ -1,6 +1,6 @@
 import type { Messages } from '../src/i18n/say.ts'
 import type { GoalFormParts } from './goal-form.ts'
-import { goalBlocks as blocks, goalForm } from './goal-form-ids.ts'
+import { goalBlocks as blocks, goalForm, told } from './goal-form-ids.ts'
 import {
   channelInput,
   choiceInput,
@@ -17,8 +17,18 @@ const mostCoOwners = 10
 
 export function dateFields({ say, filled, today }: GoalFormParts): readonly MessageBlock[] {
   return [
-    dateInput({ id: blocks.start, label: say['goal-form.start.label'](), filled: filled.start ?? today }),
-    dateInput({ id: blocks.due, label: say['goal-form.due.label'](), filled: filled.due }),
+    dateInput({
+      id: blocks.start,
+      label: say['goal-form.start.label'](),
+      filled: filled.start ?? today,
+      tells: told('start'),
+    }),
+    dateInput({
+      id: blocks.due,
+      label: say['goal-form.due.label'](),
+      filled: filled.due,
+      tells: told('due'),
+    }),
   ]
 }
 
@@ -30,18 +40,20 @@ export function placeFields({ say, filled }: GoalFormParts): readonly MessageBlo
       label: say['goal-form.owner.label'](),
       hint: say['goal-form.owner.hint'](),
       filled: filled.owner,
+      tells: told('owner'),
     }),
     channelInput({
       id: blocks.channel,
       label: say['goal-form.channel.label'](),
       hint: say['goal-form.channel.hint'](),
       filled: filled.channel,
+      tells: told('channel'),
     }),
   ]
 }
 
 export function optionalFields(parts: GoalFormParts): readonly MessageBlock[] {
-  return [...howAndWhy(parts), ...confidenceAndParent(parts), ...people(parts)]
+  return [...howAndWhy(parts), ...parentField(parts), ...people(parts)]
 }
 
 function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
@@ -51,6 +63,7 @@ function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
       label: say['goal-form.levers.label'](),
       placeholder: say['goal-form.levers.placeholder'](),
       filled: filled.levers,
+      tells: told('levers'),
       isLong: true,
       isOptional: true,
     }),
@@ -60,6 +73,7 @@ function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
       hint: say['goal-form.first-step.hint'](),
       placeholder: say['goal-form.first-step.placeholder'](),
       filled: filled.firstStep,
+      tells: told('firstStep'),
       isLong: true,
       isOptional: true,
     }),
@@ -67,13 +81,15 @@ function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
       id: blocks.why,
       label: say['goal-form.why.label'](),
       filled: filled.why,
+      tells: told('why'),
       isLong: true,
       isOptional: true,
     }),
   ]
 }
 
-function confidenceAndParent({ say, filled, parent }: GoalFormParts): readonly MessageBlock[] {
+/** Asked with the dates: it says whether a target is within reach where the numbers cannot. */
+export function confidenceField({ say, filled }: GoalFormParts): readonly MessageBlock[] {
   return [
     choiceInput({
       id: blocks.confidence,
@@ -81,12 +97,19 @@ function confidenceAndParent({ say, filled, parent }: GoalFormParts): readonly M
       choices: confidenceChoices(say),
       filled: filled.confidence?.toString(),
       isOptional: true,
+      tells: told('confidence'),
     }),
+  ]
+}
+
+function parentField({ say, parent }: GoalFormParts): readonly MessageBlock[] {
+  return [
     lookupInput({
       id: blocks.parent,
       label: say['goal-form.parent.label'](),
       placeholder: say['goal-form.parent.placeholder'](),
       asks: goalForm.parent,
+      tells: goalForm.parent,
       least: 0,
       filled: parent && {
         value: parent.id,

@@ -24,7 +24,7 @@ export interface InputParts {
   readonly label: string
   readonly hint?: string | undefined
   readonly isOptional?: boolean
-  /** Choosing it tells the product at once, under this action id. */
+  /** Choosing or typing tells the product at once, under this action id. */
   readonly tells?: string
 }
 
@@ -65,11 +65,14 @@ export function textInput(parts: TextParts): InputBlock {
   const filled = clip(readable(parts.filled ?? ''), limits.initialValue)
   const element: PlainTextInput = {
     type: 'plain_text_input',
-    action_id: parts.id,
+    action_id: parts.tells ?? parts.id,
     ...(parts.isLong === true ? { multiline: true } : {}),
     ...(filled === '' ? {} : { initial_value: filled }),
     ...(parts.placeholder === undefined ? {} : { placeholder: plain(parts.placeholder, limits.placeholder) }),
     ...(parts.hasFocus === true ? { focus_on_load: true } : {}),
+    ...(parts.tells === undefined
+      ? {}
+      : { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
   }
   return input(parts, element)
 }
@@ -131,7 +134,7 @@ export function choicesInput(
 export function dateInput(parts: InputParts & { filled: string | undefined }): InputBlock {
   const element: Datepicker = {
     type: 'datepicker',
-    action_id: parts.id,
+    action_id: parts.tells ?? parts.id,
     ...(isDay(parts.filled) ? { initial_date: parts.filled } : {}),
   }
   return input(parts, element)
@@ -145,7 +148,7 @@ export function timeInput(parts: InputParts & { filled: string }): InputBlock {
 export function personInput(parts: InputParts & { filled: string | undefined }): InputBlock {
   const element: UsersSelect = {
     type: 'users_select',
-    action_id: parts.id,
+    action_id: parts.tells ?? parts.id,
     ...(parts.filled === undefined ? {} : { initial_user: parts.filled }),
   }
   return input(parts, element)
@@ -167,7 +170,7 @@ export function peopleInput(parts: InputParts & { filled: readonly string[]; mos
 export function channelInput(parts: InputParts & { filled: string | undefined }): InputBlock {
   const element: ConversationsSelect = {
     type: 'conversations_select',
-    action_id: parts.id,
+    action_id: parts.tells ?? parts.id,
     filter: {
       include: ['public', 'private'],
       exclude_bot_users: true,

@@ -46,6 +46,8 @@ export interface NumberFields {
   readonly baseline: 'today' | 'already' | 'none'
   readonly target: 'target' | 'each-week' | 'none'
   readonly hasBounds: boolean
+  /** Yes/no has no numbers of before. */
+  readonly hasHistory: boolean
 }
 
 export function numberFields(measure: Measure): NumberFields {
@@ -53,15 +55,15 @@ export function numberFields(measure: Measure): NumberFields {
   const asked = unitField(measure, unit)
   switch (kind) {
     case 'reach':
-      return { unit: asked, baseline: 'today', target: 'target', hasBounds: false }
+      return { unit: asked, baseline: 'today', target: 'target', hasBounds: false, hasHistory: true }
     case 'cumulative':
-      return { unit: asked, baseline: 'already', target: 'target', hasBounds: false }
+      return { unit: asked, baseline: 'already', target: 'target', hasBounds: false, hasHistory: true }
     case 'cadence':
-      return { unit: asked, baseline: 'none', target: 'each-week', hasBounds: false }
+      return { unit: asked, baseline: 'none', target: 'each-week', hasBounds: false, hasHistory: true }
     case 'maintain':
-      return { unit: asked, baseline: 'none', target: 'none', hasBounds: true }
+      return { unit: asked, baseline: 'none', target: 'none', hasBounds: true, hasHistory: true }
     case 'milestone':
-      return { unit: 'none', baseline: 'none', target: 'none', hasBounds: false }
+      return { unit: 'none', baseline: 'none', target: 'none', hasBounds: false, hasHistory: false }
   }
 }
 

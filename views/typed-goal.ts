@@ -1,3 +1,4 @@
+import { numberText } from '../src/domain/coach-fill.ts'
 import type { TypedGoal } from '../src/domain/draft.ts'
 import type { Goal, Unit } from '../src/domain/goal.ts'
 import type { ChannelId } from '../src/domain/types.ts'
@@ -10,10 +11,11 @@ export function typedGoal(goal: Goal, channel: ChannelId): TypedGoal {
     title: goal.title,
     measure: goal.measure,
     unit: hasUnitField ? typedUnit(goal.unit) : undefined,
-    baseline: typedNumber(goal.baseline),
-    target: typedNumber(goal.target),
-    low: typedNumber(goal.low),
-    high: typedNumber(goal.high),
+    baseline: numberText(goal.baseline),
+    target: numberText(goal.target),
+    low: numberText(goal.low),
+    high: numberText(goal.high),
+    history: goal.history?.map((value) => numberText(value) ?? '-').join('; '),
     start: goal.start,
     due: goal.due,
     channel,
@@ -40,13 +42,4 @@ function typedUnit(unit: Unit): string | undefined {
     case 'count':
       return unit.noun
   }
-}
-
-const digits = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 15 })
-
-/** Three decimals get a fourth, since `1.234` may as well be one thousand two hundred. */
-function typedNumber(value: number | undefined): string | undefined {
-  return value === undefined
-    ? undefined
-    : digits.format(value).replace(/^-?\d+\.\d{3}$/, (number) => `${number}0`)
 }

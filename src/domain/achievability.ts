@@ -1,4 +1,4 @@
-import type { Direction } from './goal.ts'
+import type { Direction, Verdict } from './goal.ts'
 import { type Forecast, fromCounts, fromSeries } from './outlook.ts'
 import { sum } from './trend.ts'
 
@@ -30,7 +30,6 @@ export interface Ambition {
   readonly levers?: number | undefined
 }
 
-export type Verdict = 'comfortable' | 'realistic' | 'stretch' | 'over-ambitious' | 'unknown'
 export type Certainty = 'none' | 'low' | 'medium' | 'high'
 export type StepSize = 'small' | 'moderate' | 'large' | 'very-large'
 

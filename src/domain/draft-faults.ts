@@ -27,7 +27,7 @@ export function numberFaults(draft: GoalTerms): readonly DraftRefusal[] {
   return faults.length > 0 ? faults : relationFaults(draft)
 }
 
-type OwnNumber = Exclude<NumberField, 'value'>
+type OwnNumber = Exclude<NumberField, 'value' | 'history'>
 interface Use {
   readonly field: OwnNumber
   readonly isRequired: boolean

@@ -1,6 +1,7 @@
 import { type AmountRefusal, readAmount } from './amount.ts'
 import type { Direction, GoalDraft, Measure, Unit, Visibility } from './goal.ts'
 import { type MeasureFacts, measureFacts } from './kpis.ts'
+import { readHistory } from './past.ts'
 import type { DraftRefusal, NumberField, Refusal } from './refusals.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { isLocalDate } from './time.ts'
@@ -17,6 +18,8 @@ export interface TypedGoal {
   readonly target: string | undefined
   readonly low: string | undefined
   readonly high: string | undefined
+  /** Earlier values of the metric as pasted: `23, 25, 27`. */
+  readonly history: string | undefined
   readonly start: string | undefined
   readonly due: string | undefined
   readonly channel: ChannelId | undefined
@@ -39,17 +42,19 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
   const facts = measureFacts(typed.measure)
   const numbers = numbersFrom(typed, facts)
   const { channel, owner } = typed
+  const history = historyFrom(typed, facts, numbers.unit)
   const start = dayFrom(typed.start)
   const due = dayFrom(typed.due)
   const faults: readonly DraftFault[] = [
     ...numbers.faults,
+    ...(history.ok ? [] : [history.refusal]),
     ...(start === undefined ? [{ kind: 'date-missing', field: 'start' } as const] : []),
     ...(due === undefined ? [{ kind: 'date-missing', field: 'due' } as const] : []),
     ...(channel === undefined ? [{ kind: 'channel-unknown' } as const] : []),
     ...(owner === undefined ? [{ kind: 'owner-unknown' } as const] : []),
   ]
   const isWhole = start !== undefined && due !== undefined && channel !== undefined && owner !== undefined
-  if (!isWhole || faults.length > 0) return refuse(faults)
+  if (!isWhole || !history.ok || faults.length > 0) return refuse(faults)
   const { values, unit } = numbers
   return ok({
     ...values,
@@ -72,10 +77,12 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
     visibility: typed.visibility,
     curve: { kind: 'linear' },
     steps: [],
+    history: history.value,
+    verdict: undefined,
   })
 }
 
-type OwnNumber = Exclude<NumberField, 'value'>
+type OwnNumber = Exclude<NumberField, 'value' | 'history'>
 type Values = { readonly [field in OwnNumber]: number | undefined }
 
 interface ReadNumbers {
@@ -129,6 +136,19 @@ const notMoney = (typed = '', known: Unit): DraftRefusal => ({
   typed,
   expected: unitText(known),
 })
+
+/** A yes/no goal has no numbers of before. */
+function historyFrom(
+  { history }: TypedGoal,
+  { kind }: MeasureFacts,
+  unit: Unit,
+): Result<GoalDraft['history'], DraftRefusal> {
+  if (history === undefined || history.trim() === '' || kind === 'milestone') return ok(undefined)
+  const values = readHistory(history, unit)
+  return values === undefined
+    ? refuse({ kind: 'number-unreadable', field: 'history', typed: history })
+    : ok(values)
+}
 
 function unitBeside(typed: string | undefined): Unit | undefined {
   const read = typed === undefined ? undefined : readAmount(typed, undefined)

@@ -59,7 +59,14 @@ export interface GoalTerms {
   readonly confidence: number | undefined
   readonly curve: PlanCurve
   readonly steps: readonly Step[]
+  /** What the metric was before the goal, one value per period, oldest first; undefined where one is missing. */
+  readonly history: readonly (number | undefined)[] | undefined
+  /** Whether it was within reach by the numbers of then, domain.md §2; absent where nobody judged. */
+  readonly verdict: Verdict | undefined
 }
+
+/** How far a target lies beyond what comes if nothing changes. */
+export type Verdict = 'comfortable' | 'realistic' | 'stretch' | 'over-ambitious' | 'unknown'
 
 export type Visibility = 'team' | 'private'
 export type GoalState = 'active' | 'reached' | 'retired'

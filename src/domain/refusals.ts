@@ -65,7 +65,7 @@ export type DraftRefusal =
   | { readonly kind: 'duplicate-goal'; readonly number: number }
   | { readonly kind: 'too-many-goals'; readonly most: number }
 
-export type NumberField = 'baseline' | 'target' | 'low' | 'high' | 'value'
+export type NumberField = 'baseline' | 'target' | 'low' | 'high' | 'value' | 'history'
 
 /** When an eased goal begins to count. */
 export interface EasedNotice {

@@ -168,8 +168,9 @@ function measurable(input: SmartInput, text: GoalText): readonly RuleId[] {
   const isCheckable = text.isFinishing || text.isOutput || input.metric === 'deliverable'
   if (!hasNumber(input, text))
     return isCheckable && text.hasObject && !text.isVague ? sourceOf(input) : ['M1']
-  if (input.target !== undefined || !text.isRelative || input.baseline !== undefined) return sourceOf(input)
-  return [text.isPercentMetric ? 'M3' : 'M2', ...sourceOf(input)]
+  if (input.target !== undefined || !text.isRelative) return sourceOf(input)
+  if (text.isPercentMetric) return ['M3', ...sourceOf(input)]
+  return input.baseline === undefined ? ['M2', ...sourceOf(input)] : sourceOf(input)
 }
 
 const sourceOf = ({ source }: SmartInput): readonly RuleId[] => (source === null ? ['M4'] : [])

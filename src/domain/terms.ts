@@ -21,5 +21,7 @@ export function termsOf(from: GoalTerms): GoalTerms {
     confidence: from.confidence,
     curve: from.curve,
     steps: from.steps,
+    history: from.history,
+    verdict: from.verdict,
   }
 }

@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import type { ModalView } from '../../views/message.ts'
 import type { PersonId, WorkspaceId } from '../domain/types.ts'
-import { SlackRefused } from './calls.ts'
 import { replaceByTs, replaceByUrl, whisper, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
 import type { Feature, OpenView, Press, Reply, Visit } from './feature.ts'
 import { deliveryOf } from './receive.ts'
+import { type Redrawing, redrawing } from './redraw.ts'
 import { type Reception, visitOf } from './visit.ts'
 import { actionBody, fromSlack, type viewOnWire } from './wire.ts'
 
@@ -13,6 +14,7 @@ type ActionBody = z.infer<typeof actionBody>
 
 /** Buttons, selects and other elements, in messages, windows and Home. Acknowledged first: Slack shows nothing meanwhile. */
 export function listenToPresses(app: App, desk: Reception): void {
+  const redraws = redrawing()
   app.action(/.*/, async ({ body, ack }) => {
     await ack()
     const read = fromSlack(actionBody, body)
@@ -23,10 +25,9 @@ export function listenToPresses(app: App, desk: Reception): void {
     try {
       const visit = await visitOf(desk, workspace, read.user.id, key)
       if (visit === undefined) return await tellOutsider(desk, read)
-      await pressed(desk, visit, read)
+      await pressed(desk, redraws, visit, read)
     } catch (fault) {
       await apologise(desk, from, fault)
-    } finally {
       desk.afterwards(workspace, read.user.id)
     }
   })
@@ -51,11 +52,19 @@ async function apologise(desk: Reception, from: Pressed, fault: unknown): Promis
   await privately(desk, from, { show: 'message', message: excuse(desk, say, fault, what) })
 }
 
-async function pressed(desk: Reception, visit: Visit, body: ActionBody) {
+async function pressed(desk: Reception, redraws: Redrawing, visit: Visit, body: ActionBody) {
   const press = pressOf(visit, body)
   const handler = press && presses(desk.features).get(press.actionId)
   if (press === undefined || handler === undefined) return
-  await show(desk, visit, body, await handler(press))
+  const reply = await handler(press)
+  if (reply.show === 'updated-modal') return redraw(desk, redraws, visit, body, reply.view)
+  await show(desk, visit, body, reply).finally(() => desk.afterwards(visit.workspace, visit.person.id))
+}
+
+/** A form that changes while it is filled stores nothing, so nothing follows from it. */
+async function redraw(desk: Reception, redraws: Redrawing, visit: Visit, body: ActionBody, view: ModalView) {
+  if (body.view)
+    await redraws.redraw(desk.clientOf(visit.workspace), body.view.id, body.actions[0]?.action_ts ?? '', view)
 }
 
 /** Action ids may carry a part of their own after a colon-free slash (`goal.page/2`), since Slack wants them unique in a block. */
@@ -98,7 +107,12 @@ export function openView(view: z.infer<typeof viewOnWire>): OpenView {
   }
 }
 
-async function show(desk: Reception, visit: Visit, body: ActionBody, reply: Reply) {
+async function show(
+  desk: Reception,
+  visit: Visit,
+  body: ActionBody,
+  reply: Exclude<Reply, { show: 'updated-modal' }>,
+) {
   const client = desk.clientOf(visit.workspace)
   switch (reply.show) {
     case 'nothing':
@@ -110,16 +124,7 @@ async function show(desk: Reception, visit: Visit, body: ActionBody, reply: Repl
     case 'modal':
       if (body.view?.type === 'modal') return client.pushModal(body.trigger_id, reply.view)
       await client.openModal(body.trigger_id, reply.view)
-      return
-    case 'updated-modal':
-      if (body.view) await client.updateModal(body.view.id, body.view.hash, reply.view).catch(unlessGone)
   }
-}
-
-/** The window was closed, or has been drawn anew by the next choice: then nothing is left to show. */
-function unlessGone(fault: unknown): void {
-  const isGone = fault instanceof SlackRefused && ['hash_conflict', 'not_found'].includes(fault.code)
-  if (!isGone) throw fault
 }
 
 const pressedBy = ({ workspace, person }: Visit, body: ActionBody): Pressed => ({

@@ -57,6 +57,5 @@ function pacedGoal(
   const { goal, today } = owned.standing
   if (!isEligible(goal, now, today)) return []
   const pace = scoringPace(goal, pending.get(goal.id) ?? [], now, today, owned.extra)
-  // Verdicts come with the coach; until then every goal's ambition counts the same.
-  return pace === undefined ? [] : [{ pace, verdict: 'unknown' }]
+  return pace === undefined ? [] : [{ pace, verdict: goal.verdict ?? 'unknown' }]
 }

@@ -11,6 +11,7 @@ import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { termsOf } from '../domain/terms.ts'
 import type { GoalId, Instant } from '../domain/types.ts'
+import { verdictFor } from './coach.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { type NewGoalFacts, newGoalRefusals } from './goal-refusals.ts'
@@ -44,7 +45,8 @@ export async function createGoal(
     const refusals = await newGoalRefusals(trx, deps, actor, draft, facts)
     if (refusals.length > 0) return refuse(refusals)
     const { team, isNew } = await teamForChannel(trx, deps, actor, facts)
-    const goal = newGoal(deps, actor, draft, facts, { number, team })
+    const verdict = await verdictFor(inside, facts.owner, draft, team)
+    const goal = newGoal(deps, actor, { ...draft, verdict }, facts, { number, team })
     await insertAll(trx, deps, actor, goal, facts.key)
     await ensureSchedules(trx, deps, team, [facts.owner])
     await tellOfNewGoal(trx, deps, goal, team, isNew)

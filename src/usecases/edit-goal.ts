@@ -9,6 +9,7 @@ import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { termsOf } from '../domain/terms.ts'
 import type { GoalId, PersonId } from '../domain/types.ts'
+import { verdictFor } from './coach.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy, type SeenGoal } from './goal-for.ts'
@@ -52,8 +53,25 @@ export async function editGoal(
       ...(await editedTermsRefusals(trx, deps, actor, goal, edit.terms)),
     ]
     if (refusals.length > 0) return refuse(refusals)
-    return ok(await store(trx, deps, actor, seen.value, edit, judged))
+    const terms = judged.isLocked
+      ? edit.terms
+      : await judgedAnew(trx, deps, goal, edit.terms, named, seen.value)
+    return ok(await store(trx, deps, actor, seen.value, { ...edit, terms }, judged))
   })
+}
+
+/** What the verdict was when the goal locked is what counts, domain.md §4.2. */
+async function judgedAnew(
+  trx: Trx,
+  deps: Deps,
+  goal: Goal,
+  terms: GoalTerms,
+  named: Named,
+  { team }: SeenGoal,
+): Promise<GoalTerms> {
+  const owner = named.get(goal.owner)
+  if (owner === undefined) return terms
+  return { ...terms, verdict: await verdictFor({ ...deps, db: trx }, owner, terms, team) }
 }
 
 type Named = ReadonlyMap<PersonId, Person>
@@ -73,7 +91,8 @@ function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {
   const coOwners = changes.coOwners.flatMap((id) => people.get(id) ?? [])
   const reason = changes.reason?.trim()
   return {
-    terms: termsOf(changes.terms),
+    // Judged anew below, once it is known that anything changes.
+    terms: { ...termsOf(changes.terms), verdict: goal.verdict },
     coOwners: coOwnersFrom(goal.owner, coOwners),
     partner: changes.partner === undefined ? undefined : partnerFrom(people.get(changes.partner)),
     visibility: changes.visibility,

@@ -23,6 +23,7 @@ function typedGoal(known: Partial<TypedGoal> = {}): TypedGoal {
     why: undefined,
     parent: undefined,
     firstStep: undefined,
+    history: undefined,
     confidence: undefined,
     ...known,
   }

@@ -129,6 +129,8 @@ export function someTerms(known: Partial<GoalTerms> = {}): GoalTerms {
     why: undefined,
     parent: undefined,
     firstStep: undefined,
+    history: undefined,
+    verdict: undefined,
     confidence: undefined,
     curve: { kind: 'linear' },
     steps: [],

@@ -55,7 +55,12 @@ describe.each(databases)('on $name', ({ fresh }) => {
     const given = await deps(world, unlocked)
     const result = await editGoal(given, ben, goal.id, changes({ target: 10 }))
     expect(result).toMatchObject({ ok: true, value: { version: { ease: 'same', countsFrom: unlocked } } })
-    expect(await goalById(world.db, acme, goal.id)).toEqual({ ...goal, target: 10, version: 2 })
+    expect(await goalById(world.db, acme, goal.id)).toEqual({
+      ...goal,
+      target: 10,
+      version: 2,
+      verdict: 'unknown',
+    })
     expect(await waiting(world.db)).toEqual([])
     expect(await deeds(world.db)).toEqual(['goal-edited by U0BEN'])
   })

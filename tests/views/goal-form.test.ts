@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkView } from '../../sandbox/blocks.ts'
+import { type CoachFacts, coachingOf } from '../../src/domain/coach.ts'
 import type { TypedGoal } from '../../src/domain/draft.ts'
 import type { Measure } from '../../src/domain/goal.ts'
 import { sayIn } from '../../src/i18n/say.ts'
@@ -37,18 +38,28 @@ const full: TypedGoal = {
   why: 'More leads come than we can answer',
   parent: parent.id,
   firstStep: 'If it is Monday, then I will call five leads.',
+  history: '21, 23, 22',
   confidence: 7,
 }
 
+const facts: CoachFacts = {
+  calendar: { today, firstMonth: 1, isDayFirst: false },
+  past: [],
+  periodDays: 7,
+  otherGoals: 0,
+  parent: undefined,
+}
+
 function form(parts: Partial<GoalFormParts> = {}) {
-  const { measure = 'custom-level', ...rest } = parts
+  const { measure = 'custom-level', filled = {}, ...rest } = parts
   return goalFormView({
     say: sayIn('en', 'en-GB'),
     mode: 'new',
-    filled: {},
+    filled,
     measure,
     today,
     metadata: {},
+    coaching: coachingOf(filled, measure, facts),
     ...rest,
   })
 }
@@ -67,6 +78,7 @@ function filledFor(measure: Measure): TypedGoal {
     target: fields.target === 'none' ? undefined : '1,450',
     low: fields.hasBounds ? '5' : undefined,
     high: fields.hasBounds ? '15' : undefined,
+    history: fields.hasHistory ? '21, 23, 22' : undefined,
   }
 }
 

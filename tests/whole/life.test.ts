@@ -68,7 +68,7 @@ test('a goal is closed as reached with its final value, which the channel hears,
   await makesGoal(bot, 'ana', 'churn', churn)
   const ana = bot.as('ana')
   await ana.types('sales', '/goal close')
-  await ana.fills({ as: field.option('reached'), value: field.text('nineteen') })
+  await ana.fills({ as: field.option('reached'), value: field.text('plenty') })
   expect(await ana.submits()).toEqual({ ok: false, error: 'validation_errors' })
   await ana.fills({ value: field.text('19%') })
   expect(await ana.submits()).toEqual({ ok: true })

@@ -1,6 +1,7 @@
 import type { UnitSaid } from '../unit.ts'
 import { chineseNumerals, readChineseNumber, round } from './chinese-number.ts'
 import { type ReadDigits, readDigits } from './digits.ts'
+import { englishNumberAt } from './english-number.ts'
 
 /** A number without sign and currency, in any writing. */
 export interface Bare {
@@ -14,7 +15,9 @@ export interface Bare {
 
 /** The number that begins exactly at `at`, with its scale and with a unit that is part of its writing. */
 export function numberAt(text: string, at: number): Bare | undefined {
-  return clockAt(text, at) ?? hoursAt(text, at) ?? digitsAt(text, at) ?? chineseAt(text, at)
+  return (
+    clockAt(text, at) ?? hoursAt(text, at) ?? digitsAt(text, at) ?? chineseAt(text, at) ?? inWords(text, at)
+  )
 }
 
 /** `1:30` */
@@ -139,6 +142,14 @@ function inTenths(text: string, tenths: number, at: number): Bare {
   const value = round(tenths * 10 + (digit === undefined ? 0 : (readChineseNumber(digit) ?? 0)))
   const end = digit === undefined ? at : at + 1
   return { value, other: undefined, unit: { kind: 'percent' }, isClock: false, isScaled: false, end }
+}
+
+/** `fourteen` */
+function inWords(text: string, at: number): Bare | undefined {
+  const found = englishNumberAt(text, at)
+  return (
+    found && { ...found, other: undefined, unit: undefined, isClock: false, isScaled: found.value >= 1000 }
+  )
 }
 
 /** What a sticky pattern finds exactly at `at`. */

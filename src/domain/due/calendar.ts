@@ -91,6 +91,20 @@ export function nextYearly(month: number, day: number, { today }: Calendar): Loc
   return dates.find((date) => date !== undefined && date >= today)
 }
 
+/** That day of this month or, when it has passed, of the next; of the one `away` months on where that is said. */
+export function dayOfMonth(
+  day: number,
+  away: number | undefined,
+  { today }: Calendar,
+): LocalDate | undefined {
+  const of = (months: number) => {
+    const first = firstOfMonth(today, months)
+    return dateOf(yearOf(first), monthOf(first), day)
+  }
+  if (away !== undefined) return of(away)
+  return [0, 1, 2].map(of).find((date) => date !== undefined && date >= today)
+}
+
 /** The last day of that month, this year's or, when it is over, the next one's. */
 export function endOfMonthNamed(month: number, { today }: Calendar, year?: number): LocalDate {
   const end = lastOfMonth(firstDayOf(year ?? yearOf(today), month))

@@ -4,6 +4,7 @@ import {
   afterSpans,
   type Calendar,
   dateOf,
+  dayOfMonth,
   endOf,
   endOfMonthNamed,
   endOfNth,
@@ -113,6 +114,16 @@ export const chinese: readonly Rule[] = [
       return named === undefined ? undefined : endOf('year', named - yearOf(calendar.today), calendar)
     },
     { isSure: (text) => /民國|\d{4}/.test(text) },
+  ),
+  rule(
+    `(這個月|本月|下個月|下月)?的? ?(${count}) ?[日號号]`,
+    'date',
+    ([, which, day = ''], calendar) =>
+      dayOfMonth(readCount(day) ?? 0, which?.startsWith('下') ? 1 : undefined, calendar),
+    {
+      needs: /[號号]|月|前$|^[到至截]/,
+      isSure: (text) => /^(?:這|本|下|在|到|至|於|截|趕)|前$|內$|止$/.test(text),
+    },
   ),
   rule('(大後天|後天|明天|今天|今日|明日)', 'date', ([, word = ''], calendar) =>
     addDays(calendar.today, word === '大後天' ? 3 : word === '後天' ? 2 : word.startsWith('明') ? 1 : 0),

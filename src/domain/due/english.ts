@@ -4,6 +4,7 @@ import {
   afterSpans,
   type Calendar,
   dateOf,
+  dayOfMonth,
   endOf,
   endOfMonthNamed,
   endOfNth,
@@ -134,6 +135,28 @@ export const english: readonly Rule[] = [
     },
   ),
   rule('tomorrow', 'date', (_, calendar) => addDays(calendar.today, 1)),
+  rule('(?:the )?day after tomorrow', 'date', (_, calendar) => addDays(calendar.today, 2)),
+  rule('(?:a |one |the next )?fortnight', 'duration', (_, calendar) => addDays(calendar.today, 14), {
+    needs: /^(?:in|within|over|during|for|by|before)\b/,
+  }),
+  rule(
+    `(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?: of (this|the|next) month)?(?! (?:floor|grade|quarter|half|time|place|edition|of|week|year|month))`,
+    'date',
+    ([, day, which], calendar) => dayOfMonth(Number(day), which === 'next' ? 1 : undefined, calendar),
+    { needs: /^(?:by|before|until|till?|due|on|no later than)\b|month$/ },
+  ),
+  rule(
+    `(${ordinalPattern}) of (${months})(?:,? (\\d{4}))?`,
+    'date',
+    ([, nth = '', month = '', year], calendar) =>
+      dayNamed(monthNumber(month), readOrdinal(nth) ?? 0, numberOf(year), calendar),
+  ),
+  rule(`(${countPattern}) weeks? from (${weekdays})`, 'date', ([, count = '', day = ''], calendar) =>
+    addDays(nextWeekday(weekdayNumber(day), calendar), 7 * (readCount(count) ?? 0)),
+  ),
+  rule(`(${weekdays}) week`, 'date', ([, day = ''], calendar) =>
+    addDays(nextWeekday(weekdayNumber(day), calendar), 7),
+  ),
   rule('(?:today|tonight|end of (?:the )?day)', 'date', (_, calendar) => calendar.today),
   rule("new year(?:'?s(?: (?:day|eve))?)?", 'date', (_, calendar) =>
     endOf('year', 0, { ...calendar, firstMonth: 1 }),

@@ -76,6 +76,8 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
   const mode = pair?.mode ?? opening.mode ?? (amount.sign === undefined ? 'bare' : 'delta')
   const closing = closingAt(text, noun, mode, goal.unit)
   if (isWord(text, opening.end, closing.end)) return undefined
+  if (closing.mode === 'bare' && noun === amount.end && isProse(text, opening.end, amount.end))
+    return undefined
   return {
     item: {
       kind: 'value',
@@ -96,6 +98,12 @@ const isTwice = ({ sign }: Scanned, { mode }: Opening) =>
 /** 一切, 三件事: a numeral that runs on into a word is one. */
 const isWord = (text: string, from: number, end: number) =>
   !/\d/.test(text.slice(from, end)) && /^\p{Script=Han}/u.test(text.slice(end))
+
+/** "Two big ones slipped": a number in words that a sentence runs on from. */
+const isProse = (text: string, from: number, end: number) =>
+  /^[a-z]/i.test(text.slice(from, end)) &&
+  /^ [\p{L}]/u.test(text.slice(end)) &&
+  !/\d/.test(text.slice(from, end))
 
 /** Percentage points have no sign of their own: "up 2 points". Where points are counted they are a noun. */
 function pointsAt(text: string, amount: Scanned, unit: Unit): number | undefined {

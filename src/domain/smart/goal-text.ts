@@ -59,13 +59,30 @@ export function readGoalText(typed: string, calendar: Calendar): GoalText {
     isVague: isVague(what, verb),
     isActivity: numbers > 0 && !hasFromTo && isActivity(what, verb),
     isOutput: words.outputVerbs.test(verb) || words.outputVerbs.test(chineseOf(what)),
-    isFinishing: words.finishingVerbs.test(verb) || words.finishingVerbs.test(chineseOf(what)),
+    isFinishing: isFinished(what, verb),
     hasLever: lever !== null,
     hasReason: reason !== null,
     due,
     hasCadence,
     hasSoftTime: words.softTime.test(text),
   }
+}
+
+const isFinished = (what: string, verb: string) =>
+  words.finishingVerbs.test(verb) || words.finishingVerbs.test(chineseOf(what))
+
+/** Whether a sentence in small letters speaks of something that is done or not done. */
+export function isFinishing(text: string): boolean {
+  const what = text.trim()
+  const verb = verbOf(what)
+  return (
+    isFinished(what, verb) ||
+    words.outputVerbs.test(verb) ||
+    words.outputVerbs.test(chineseOf(what)) ||
+    /\b(?:obtained|completed|launched|shipped|signed off|finished|live|published|approved|passed|done|certified|installed|delivered|ready)[.!]?$/.test(
+      what,
+    )
+  )
 }
 
 /** Certificates and grades are names, not amounts. */
@@ -134,8 +151,23 @@ function isRelative(measured: string, verb: string): boolean {
   )
 }
 
+/** The two goals of a sentence that joins them; undefined where it is one. */
+export function splitGoals(text: string): readonly [string, string] | undefined {
+  const joints = [
+    ...text.matchAll(
+      /\s*[,，;；、]?\s*(?:\b(?:and|plus|as well as)\b|並且|並|同時|以及|且)\s*|\s*[;；]\s*/giu,
+    ),
+  ]
+  for (const joint of joints) {
+    const [one, two] = [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()]
+    const isWhole = (part: string) => part.toLowerCase().search(number) >= 0 && /\p{L}{2}/u.test(part)
+    if (isWhole(one) && isWhole(two)) return [one, two]
+  }
+  return undefined
+}
+
 /** Two measured things, joined. */
-function isTwoGoals(measured: string): boolean {
+export function isTwoGoals(measured: string): boolean {
   const parts = measured.split(/\s(?:and|plus|as well as)\s|[,，;；、]\s?(?:並|且|同時|並且|以及)|並且|同時/)
   return (
     parts.length > 1 &&

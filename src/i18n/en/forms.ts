@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts'
+import { coach } from './coach.ts'
 import { goalForm } from './goal-form.ts'
 import { kpis } from './kpis.ts'
 import { refusals } from './refusals.ts'
@@ -9,6 +10,7 @@ export const forms = (format: Formats) => ({
   ...common,
   ...kpis,
   ...goalForm(format),
+  ...coach(format),
   ...checkInForm(format),
   ...closeForm,
   ...settingsForms(format),

@@ -1,5 +1,6 @@
 import type { forms as english } from '../en/forms.ts'
 import type { Formats } from '../formats.ts'
+import { coach } from './coach.ts'
 import { goalForm } from './goal-form.ts'
 import { kpis } from './kpis.ts'
 import { refusals } from './refusals.ts'
@@ -12,6 +13,7 @@ export const forms = (format: Formats): Forms => ({
   ...common,
   ...kpis,
   ...goalForm(format),
+  ...coach(format),
   ...checkInForm(format),
   ...closeForm,
   ...settingsForms(format),

@@ -1,0 +1,123 @@
+import { filledFrom, fixed } from '../src/domain/coach-fill.ts'
+import type { TypedGoal } from '../src/domain/draft.ts'
+import type { Goal, Measure } from '../src/domain/goal.ts'
+import { parseGoalSentence } from '../src/domain/quick-create.ts'
+import { localDateOf } from '../src/domain/time.ts'
+import type { GoalId } from '../src/domain/types.ts'
+import type { OpenView, Press, Reply, Visit } from '../src/slack/feature.ts'
+import { calendarOf, coachGoal } from '../src/usecases/coach.ts'
+import { goalFor } from '../src/usecases/goal-for.ts'
+import { readFix } from '../views/coach-fix.ts'
+import { goalFormView } from '../views/goal-form.ts'
+import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
+import { type GoalFormMetadata, goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
+import { isMeasure } from '../views/measures.ts'
+import type { ModalView } from '../views/message.ts'
+import type { CommandDeps } from './deps.ts'
+
+/** The goal's form as it is opened, and as it changes while it is filled: new and edit alike. */
+
+export interface FormState {
+  readonly mode: 'new' | 'edit'
+  readonly filled: Partial<TypedGoal>
+  readonly measure: Measure
+  readonly metadata: GoalFormMetadata
+  readonly isLocked?: boolean
+}
+
+const firstMeasure: Measure = 'custom-level'
+
+export async function goalFormFor(deps: CommandDeps, visit: Visit, state: FormState): Promise<ModalView> {
+  const { filled, measure, metadata } = state
+  const said = metadata.said
+  return goalFormView({
+    ...state,
+    say: visit.say,
+    today: localDateOf(visit.now, visit.person.zone),
+    coaching: await coachGoal(deps, visit.person, filled, measure, metadata.goal),
+    parent: await parentOf(deps, visit, filled.parent),
+    said: said === undefined ? undefined : parseGoalSentence(said, calendarOf(deps, visit.person)),
+  })
+}
+
+/** A new goal's form, filled from a sentence where there is one. */
+export function newGoalForm(
+  deps: CommandDeps,
+  visit: Visit,
+  sentence: string,
+  known: Partial<TypedGoal>,
+): Promise<ModalView> {
+  const blank: Partial<TypedGoal> = {
+    owner: visit.person.id,
+    start: localDateOf(visit.now, visit.person.zone),
+    visibility: 'team',
+    ...known,
+  }
+  const { channel } = blank
+  const luggage: GoalFormMetadata = channel === undefined ? {} : { channel }
+  const typed = sentence.trim()
+  if (typed === '')
+    return goalFormFor(deps, visit, { mode: 'new', filled: blank, measure: firstMeasure, metadata: luggage })
+  const filled = filledFrom(blank, firstMeasure, parseGoalSentence(typed, calendarOf(deps, visit.person)))
+  return goalFormFor(deps, visit, {
+    mode: 'new',
+    filled: filled.typed,
+    measure: filled.measure,
+    metadata: { ...luggage, said: typed.slice(0, MOST_SAID) },
+  })
+}
+
+const MOST_SAID = 600
+
+/** Everything in the form that tells the product at once. */
+export const goalFormPresses = (deps: CommandDeps) => {
+  const redrawn = async (press: Press, change: (state: FormState) => FormState): Promise<Reply> => {
+    if (press.from.kind !== 'view') return { show: 'nothing' }
+    const state = await stateOf(deps, press, press.from.view)
+    return { show: 'updated-modal', view: await goalFormFor(deps, press, change(state)) }
+  }
+  return {
+    [goalForm.measure]: (press: Press) =>
+      redrawn(press, (state) => (isMeasure(press.value) ? { ...state, measure: press.value } : state)),
+    [goalForm.typed]: (press: Press) => redrawn(press, (state) => state),
+    [goalForm.parent]: (press: Press) => redrawn(press, (state) => state),
+    [goalForm.fix]: (press: Press) => redrawn(press, (state) => afterFix(deps, press, state)),
+  }
+}
+
+function afterFix(deps: CommandDeps, press: Press, state: FormState): FormState {
+  const { filled, measure, metadata } = state
+  const sentence = parseGoalSentence(filled.title ?? '', calendarOf(deps, press.person))
+  const after = fixed(filled, measure, readFix(press.value), sentence)
+  return {
+    ...state,
+    filled: after.typed,
+    measure: after.measure,
+    metadata: {
+      ...metadata,
+      round: (metadata.round ?? 0) + 1,
+      next: after.next?.slice(0, MOST_SAID / 2) ?? metadata.next,
+    },
+  }
+}
+
+/** What the open window holds. An edited goal keeps its owner, who is no field of the form. */
+async function stateOf(deps: CommandDeps, visit: Visit, view: OpenView): Promise<FormState> {
+  const metadata = goalFormMetadata.parse(JSON.parse(view.metadata))
+  const filled = refilled(view.values, metadata)
+  const isEdit = view.callbackId === goalForm.editCallbackId
+  const edited =
+    metadata.goal === undefined ? undefined : await goalFor(deps, visit.person, { id: metadata.goal })
+  return {
+    mode: isEdit ? 'edit' : 'new',
+    filled: edited?.ok ? { ...filled, owner: edited.value.owner, channel: metadata.channel } : filled,
+    measure: readGoalForm(view.values).measure,
+    metadata,
+  }
+}
+
+async function parentOf(deps: CommandDeps, visit: Visit, id: GoalId | undefined): Promise<Goal | undefined> {
+  if (id === undefined) return undefined
+  const parent = await goalFor(deps, visit.person, { id })
+  return parent.ok ? parent.value : undefined
+}

@@ -1,0 +1,343 @@
+import { round } from './amount/chinese-number.ts'
+import { readAmount } from './amount.ts'
+import type { Calendar } from './due/calendar.ts'
+import type { Direction, GoalKind, Measure } from './goal.ts'
+import { type FoundAmount, signed } from './quick-create/amounts.ts'
+import { type Clauses, clausesOf } from './quick-create/clauses.ts'
+import { kpiNamed } from './quick-create/kpi-named.ts'
+import { metricOf, nounBehind } from './quick-create/metric.ts'
+import { type Numbers, numbersOf } from './quick-create/numbers.ts'
+import { directionSaid, isEvent, isLessBetter, isMaintained, openingOf } from './quick-create/verbs.ts'
+import { cleaned } from './reply/clean.ts'
+import { isFinishing, isTwoGoals } from './smart/goal-text.ts'
+import type { LocalDate } from './types.ts'
+import { asUnit, type UnitSaid } from './unit.ts'
+
+/** What the sentence leaves open or says in a way that may mean two things. */
+export type Doubt = 'metric' | 'baseline' | 'target' | 'due' | 'date' | 'two-goals' | 'numbers'
+
+/** A goal as one sentence says it, domain.md §7.4. What the sentence does not say is absent. */
+export interface GoalSentence {
+  /** The sentence without its deadline, reason and way to get there. */
+  readonly title: string
+  readonly metric: string | undefined
+  /** The catalogue's KPI where the metric names one; else the custom measure of its kind. */
+  readonly measure: Measure
+  readonly kind: GoalKind
+  readonly direction: Direction
+  /** `%`, an ISO code, `hours`, or the noun that is counted; absent for a plain number. */
+  readonly unit: string | undefined
+  /** In the unit; percent in points. */
+  readonly baseline: number | undefined
+  readonly target: number | undefined
+  readonly low: number | undefined
+  readonly high: number | undefined
+  /** By how much, where no value to reach is said; points where the metric is a percentage or a count. */
+  readonly change: { readonly percent: number } | { readonly points: number } | undefined
+  readonly every: Clauses['every']
+  readonly due: LocalDate | undefined
+  readonly lever: string | undefined
+  readonly why: string | undefined
+  /** Most important first; nothing is guessed in silence. */
+  readonly unsure: readonly Doubt[]
+}
+
+const MOST = 2_000
+
+/**
+ * Reads a sentence such as `Reduce churn from 45% to 20% by end of next quarter by extending trials`, in English or Chinese.
+ * Dates are the speaker's: `calendar.today` in their zone, `6/10` in their country's order. Throws nothing.
+ */
+export function parseGoalSentence(typed: string, calendar: Calendar): GoalSentence {
+  const { text, restored } = cleaned(typed.slice(0, MOST))
+  const clauses = clausesOf(text.replaceAll('\n', ' '), calendar)
+  const { text: sentence, amounts } = signed(clauses.rest)
+  const lower = sentence.toLowerCase()
+  const numbers = numbersOf(lower, amounts.length, (index) => amounts[index]?.unit?.kind === 'percent')
+  const metric = metricOf(sentence)
+  const said = unitOf(numbers, amounts)
+  const shape = shapeOf({ lower, numbers, amounts, clauses, metric, said })
+  const noun = said === undefined ? nounOf(lower, numbers, amounts) : undefined
+  const values = valuesOf(numbers, amounts, shape)
+  return {
+    title: titleOf(text, clauses, restored),
+    metric: metric === undefined ? undefined : restored(metric),
+    measure: kpiNamed(metric, said, shape.kind) ?? customOf(shape.kind),
+    kind: shape.kind,
+    direction: shape.direction,
+    unit: said === undefined ? noun : unitName(said, typed),
+    ...values,
+    every: clauses.every,
+    due: clauses.due?.due,
+    lever: clauses.lever === undefined ? undefined : restored(clauses.lever) || undefined,
+    why: clauses.why === undefined ? undefined : restored(clauses.why) || undefined,
+    unsure: doubtsOf({ lower, numbers, amounts, clauses, metric, said, shape, values }),
+  }
+}
+
+interface Read {
+  readonly lower: string
+  readonly numbers: Numbers
+  readonly amounts: readonly FoundAmount[]
+  readonly clauses: Clauses
+  readonly metric: string | undefined
+  readonly said: UnitSaid | undefined
+}
+
+interface Shape {
+  readonly kind: GoalKind
+  readonly direction: Direction
+  /** Of a goal that keeps inside a bound. */
+  readonly bound: 'low' | 'high' | undefined
+}
+
+function shapeOf(read: Read): Shape {
+  const { lower, numbers, metric } = read
+  if (numbers.kind === 'none')
+    return { kind: withoutNumber(read), direction: directionSaid(lower) ?? 'up', bound: undefined }
+  const isKept = isMaintained(lower) && (numbers.kind === 'absolute' || numbers.kind === 'between')
+  if (isKept) {
+    const bound =
+      numbers.kind === 'absolute'
+        ? (numbers.bound ?? (isLessBetter(metric ?? '') ? 'high' : 'low'))
+        : undefined
+    return { kind: 'maintain', direction: 'keep', bound }
+  }
+  return { kind: kindOf(read), direction: directionOf(read), bound: undefined }
+}
+
+/** Done or not done, or a wish without its number. */
+function withoutNumber({ lower }: Read): GoalKind {
+  if (isMaintained(lower)) return 'maintain'
+  return isFinishing(lower) ? 'milestone' : 'reach'
+}
+
+function kindOf({ lower, numbers, amounts, clauses, said }: Read): GoalKind {
+  const isPlain = numbers.kind === 'absolute' && numbers.bound !== 'high'
+  const isCounted = said === undefined || said.kind === 'currency' || said.kind === 'time'
+  const isPaced = clauses.every !== undefined && isPlain && said?.kind !== 'percent'
+  if (isPaced) return 'cadence'
+  const opening = beforeNumber(lower)
+  const opensWithNumber = /^[\s\uF800-\uF84F]/u.test(lower.trimStart()) || openingOf(lower.trim()) === ''
+  const isAdded =
+    isPlain &&
+    isCounted &&
+    !(numbers.isReached && !/\b(?:of|be)\b/.test(lower)) &&
+    (isEvent(opening) || (opensWithNumber && amounts[0]?.from === leadLength(lower)))
+  const isMore =
+    numbers.kind === 'change' &&
+    isCounted &&
+    said?.kind !== 'percent' &&
+    isEvent(opening) &&
+    directionSaid(lower) !== 'down'
+  return isAdded || isMore ? 'cumulative' : 'reach'
+}
+
+const leadLength = (lower: string) => lower.length - lower.trimStart().length
+
+/** The verb with what leads to the first number. */
+function beforeNumber(lower: string): string {
+  const at = lower.search(/[\uF800-\uF84F]/u)
+  const before = at === -1 ? lower : lower.slice(0, at)
+  return before
+    .trim()
+    .replace(
+      /^(?:(?:i|we)(?:'d)? (?:want|need|plan|aim|hope|like|will|should) (?:to )?|(?:my|our) goal(?: is|:)? (?:to )?|goal:? |to |please |let's )+/u,
+      '',
+    )
+}
+
+function directionOf(read: Read): Direction {
+  const { lower, numbers } = read
+  return fromNumbers(read) ?? directionSaid(lower) ?? (isMeantDown(read, numbers) ? 'down' : 'up')
+}
+
+/** What the numbers themselves say. */
+function fromNumbers({ numbers, amounts }: Read): Direction | undefined {
+  if (numbers.kind === 'from-to') {
+    const [from = 0, to = 0] = [numbers.from, numbers.to].map((index) => amounts[index]?.value)
+    return from === to ? undefined : to < from ? 'down' : 'up'
+  }
+  if (numbers.kind === 'change' && numbers.isDown !== undefined) return numbers.isDown ? 'down' : 'up'
+  return numbers.kind === 'factor' && numbers.percent < 0 ? 'down' : undefined
+}
+
+/** "Page load under 2 seconds", and whatever is better when it is less. */
+function isMeantDown({ lower, metric }: Read, numbers: Numbers): boolean {
+  if (numbers.kind !== 'absolute' || numbers.bound === 'low') return false
+  return numbers.bound === 'high' || (isLessBetter(metric ?? '') && !isEvent(beforeNumber(lower)))
+}
+
+type Values = Pick<GoalSentence, 'baseline' | 'target' | 'low' | 'high' | 'change'>
+const nothing: Values = {
+  baseline: undefined,
+  target: undefined,
+  low: undefined,
+  high: undefined,
+  change: undefined,
+}
+
+function valuesOf(numbers: Numbers, amounts: readonly FoundAmount[], shape: Shape): Values {
+  const valueAt = (index: number) => amounts[index]?.value
+  switch (numbers.kind) {
+    case 'none':
+      return nothing
+    case 'between':
+      return { ...nothing, low: valueAt(numbers.low), high: valueAt(numbers.high) }
+    case 'from-to':
+      return { ...nothing, baseline: valueAt(numbers.from), target: valueAt(numbers.to) }
+    case 'factor': {
+      const isDown = shape.direction === 'down'
+      const percent = isDown && numbers.percent > 0 ? -numbers.percent : numbers.percent
+      return { ...nothing, change: { percent } }
+    }
+    case 'change':
+      return changed(amounts[numbers.by], shape)
+    case 'absolute': {
+      const value = valueAt(numbers.at)
+      if (shape.kind !== 'maintain') return { ...nothing, target: value }
+      return shape.bound === 'high' ? { ...nothing, high: value } : { ...nothing, low: value }
+    }
+  }
+}
+
+function changed(amount: FoundAmount | undefined, { kind, direction }: Shape): Values {
+  if (amount === undefined) return nothing
+  if (kind === 'cumulative') return { ...nothing, target: amount.value }
+  const size = Math.abs(amount.value)
+  const by = direction === 'down' ? -size : size
+  return { ...nothing, change: amount.unit?.kind === 'percent' ? { percent: by } : { points: by } }
+}
+
+/** The amounts that the goal's numbers come from. */
+function used(numbers: Numbers): readonly number[] {
+  switch (numbers.kind) {
+    case 'none':
+    case 'factor':
+      return []
+    case 'from-to':
+      return [numbers.from, numbers.to]
+    case 'between':
+      return [numbers.low, numbers.high]
+    case 'change':
+      return [numbers.by]
+    case 'absolute':
+      return [numbers.at]
+  }
+}
+
+function unitOf(numbers: Numbers, amounts: readonly FoundAmount[]): UnitSaid | undefined {
+  const own = used(numbers).flatMap((index) => amounts[index]?.unit ?? [])
+  // "by 20 %" says nothing of what is counted.
+  if (numbers.kind === 'change' && own[0]?.kind === 'percent') return undefined
+  return own[0]
+}
+
+function nounOf(lower: string, numbers: Numbers, amounts: readonly FoundAmount[]): string | undefined {
+  const indices = used(numbers)
+  const isShare = numbers.kind === 'change' && amounts[numbers.by]?.unit?.kind === 'percent'
+  if (isShare) return undefined
+  return indices
+    .toReversed()
+    .map((index) => nounBehind(lower, index))
+    .find((noun) => noun !== undefined)
+}
+
+/** Dollars are Taiwan's where the sentence is Chinese. */
+function unitName(said: UnitSaid, typed: string): string {
+  const unit = asUnit(said)
+  switch (unit.kind) {
+    case 'percent':
+      return '%'
+    case 'currency':
+      return said.kind === 'currency' && said.codes.includes('TWD') && /\p{Script=Han}/u.test(typed)
+        ? 'TWD'
+        : unit.code
+    case 'time':
+      return unit.in
+    case 'count':
+      return unit.noun ?? ''
+  }
+}
+
+function customOf(kind: GoalKind): Measure {
+  switch (kind) {
+    case 'cumulative':
+      return 'custom-total'
+    case 'cadence':
+      return 'custom-cadence'
+    case 'maintain':
+      return 'custom-range'
+    case 'milestone':
+      return 'deliverable'
+    case 'reach':
+      return 'custom-level'
+  }
+}
+
+const MOST_TITLE = 150
+
+function titleOf(text: string, clauses: Clauses, restored: (piece: string) => string): string {
+  const due = clauses.due
+  const cut = due === undefined ? text : `${text.slice(0, due.from)} ${text.slice(due.to)}`
+  const lever = clauses.lever
+  const kept = restored(lever === undefined ? cut : withoutLever(cut, lever))
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,，.。])/g, '$1')
+    .replace(/(?:[\s,，.。;；]|\b(?:by|within|until|before|due|through|via|using)|透過|藉由|靠|利用)+$/iu, '')
+    .replace(/^[\s,，.。;；、]+/u, '')
+  const title = kept === '' ? restored(text) : kept
+  const first = title[0] ?? ''
+  return [...(first.toUpperCase() + title.slice(1))].slice(0, MOST_TITLE).join('')
+}
+
+function withoutLever(text: string, lever: string): string {
+  const at = text.replace(/\s+/g, ' ').indexOf(lever)
+  if (at === -1) return text
+  const tidy = text.replace(/\s+/g, ' ')
+  const lead = tidy
+    .slice(0, at)
+    .replace(
+      /(?:\b(?:mainly |mostly |simply )?(?:by|through|via|using|with the help of|by means of|by way of|thanks to)|[作做]法是|方[法式]是|[作做]法:|透過|藉由|藉著|憑藉|憑|利用|運用|靠著?|用)\s*:?\s*$/iu,
+      '',
+    )
+  return `${lead} ${tidy.slice(at + lever.length)}`
+}
+
+function doubtsOf(read: Read & { readonly shape: Shape; readonly values: Values }): readonly Doubt[] {
+  const { shape, values, metric, clauses, numbers, amounts, lower } = read
+  const isNumberless = shape.kind !== 'milestone' && numbers.kind === 'none'
+  const { baseline, target, change } = values
+  const own = used(numbers)
+  const isOdd = own.some(
+    (index) => amounts[index]?.other !== undefined || Math.abs(amounts[index]?.value ?? 0) > 1e15,
+  )
+  const doubts: readonly (readonly [Doubt, boolean])[] = [
+    ['metric', metric === undefined],
+    ['two-goals', isTwoGoals(clauses.rest.toLowerCase())],
+    ['target', isNumberless || (baseline !== undefined && baseline === target)],
+    ['numbers', isOdd || alternatives(lower, own)],
+    ['baseline', change !== undefined],
+    ['due', clauses.due?.due === undefined],
+    ['date', clauses.due?.isAmbiguous === true],
+  ]
+  return doubts.flatMap(([doubt, holds]) => (holds ? [doubt] : []))
+}
+
+/** `to 30% or 40%`, `2-3 posts` */
+const alternatives = (lower: string, own: readonly number[]) =>
+  own.length === 1 &&
+  /[\uF800-\uF84F][^\uF800-\uF84F,;]{0,12}(?: or | to |-|~|或|還是|到)[^\uF800-\uF84F,;]{0,12}[\uF800-\uF84F]/u.test(
+    lower,
+  )
+
+/** What a relative goal comes to once the value of today is known. */
+export function targetFrom(change: NonNullable<GoalSentence['change']>, baseline: number): number {
+  return round('points' in change ? baseline + change.points : baseline * (1 + change.percent / 100))
+}
+
+/** A number field's text, or undefined where there is no number in it. */
+export function valueTyped(typed: string | undefined): number | undefined {
+  const read = typed === undefined ? undefined : readAmount(typed, undefined)
+  return read?.ok ? read.value.value : undefined
+}

@@ -1,0 +1,115 @@
+import { goalsOwnedBy } from '../../db/goals.ts'
+import { valuesByPeriod } from '../../db/readings.ts'
+import type { Db } from '../../db/schema.ts'
+import { teamById, teamIn } from '../../db/teams.ts'
+import { type CoachFacts, type Coaching, coachingOf, verdictOn } from '../domain/coach.ts'
+import type { TypedGoal } from '../domain/draft.ts'
+import type { Goal, GoalTerms, Measure, Verdict } from '../domain/goal.ts'
+import { isKpi, kpis } from '../domain/kpis.ts'
+import { isSameMetric, newestOf, PERIOD_DAYS, seriesOf } from '../domain/past.ts'
+import type { Person, Team } from '../domain/people.ts'
+import { isDayFirst } from '../domain/reply/day-order.ts'
+import { maySee } from '../domain/rights.ts'
+import { isLocalDate, localDateOf } from '../domain/time.ts'
+import type { GoalId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { Deps } from './deps.ts'
+import { goalFor, standpointOf } from './goal-for.ts'
+
+/** What the form may say about a goal that is being written: everything in it the actor may see. */
+export async function coachGoal(
+  deps: Deps,
+  actor: Person,
+  typed: Partial<TypedGoal>,
+  measure: Measure,
+  goal?: GoalId,
+): Promise<Coaching> {
+  return coachingOf(typed, measure, await factsFor(deps, actor, typed, measure, goal))
+}
+
+async function factsFor(
+  deps: Deps,
+  actor: Person,
+  typed: Partial<TypedGoal>,
+  measure: Measure,
+  goal: GoalId | undefined,
+): Promise<CoachFacts> {
+  const owner = typed.owner ?? actor.id
+  const owned = await goalsOwnedBy(deps.db, actor.workspace, [owner])
+  const known = owner === actor.id ? owned : await seenOf(deps, actor, owned)
+  const earlier = await earlierValues(deps.db, actor.workspace, known, { title: typed.title ?? '', measure })
+  const team = typed.channel === undefined ? undefined : await teamIn(deps.db, actor.workspace, typed.channel)
+  const parent = typed.parent === undefined ? undefined : await goalFor(deps, actor, { id: typed.parent })
+  return {
+    calendar: calendarOf(deps, actor),
+    past: earlier,
+    periodDays: periodDays(measure, team, earlier.length > 0),
+    otherGoals: known.filter((one) => one.id !== goal && isInWindow(one, typed)).length,
+    parent: parent?.ok ? parent.value : undefined,
+  }
+}
+
+export const calendarOf = ({ now }: Pick<Deps, 'now'>, { zone, locale }: Person): CoachFacts['calendar'] => ({
+  today: localDateOf(now(), zone),
+  firstMonth: 1,
+  isDayFirst: isDayFirst(locale),
+})
+
+async function seenOf(deps: Deps, actor: Person, goals: readonly Goal[]): Promise<readonly Goal[]> {
+  const seen: Goal[] = []
+  for (const [teamId, own] of Map.groupBy(goals, (one) => one.team)) {
+    const team = await teamById(deps.db, actor.workspace, teamId)
+    if (team === undefined) continue
+    const from = await standpointOf(deps.db, team, actor)
+    seen.push(...own.filter((one) => maySee(one, from)))
+  }
+  return seen
+}
+
+/** The same metric in the owner's goals, oldest goal first: what each began with, then what was reported. */
+async function earlierValues(
+  db: Db,
+  workspace: WorkspaceId,
+  goals: readonly Goal[],
+  wanted: { readonly title: string; readonly measure: Measure },
+): Promise<readonly number[]> {
+  const same = goals
+    .filter((goal) => isSameMetric(goal, wanted))
+    .toSorted((a, b) => a.createdAt - b.createdAt)
+  const values = await valuesByPeriod(
+    db,
+    workspace,
+    same.map(({ id }) => id),
+  )
+  const first = same[0]?.history?.filter((value) => value !== undefined) ?? []
+  return newestOf([...first, ...same.flatMap((goal) => seriesOf(goal, values.get(goal.id) ?? []))])
+}
+
+/** Reported values come as often as the team is asked; those from elsewhere as often as the KPI is usually read. */
+function periodDays(measure: Measure, team: Team | undefined, isReported: boolean): number {
+  const cadence = isReported || !isKpi(measure) ? (team?.cadence ?? 'weekly') : kpis[measure].cadence
+  return PERIOD_DAYS[cadence]
+}
+
+function isInWindow(goal: Goal, { start, due }: Partial<TypedGoal>): boolean {
+  if (goal.state !== 'active') return false
+  if (due === undefined || !isLocalDate(due)) return true
+  const from = start !== undefined && isLocalDate(start) ? start : goal.start
+  return goal.start <= due && goal.due >= from
+}
+
+/** How far within reach new or changed terms are, from everything their owner reported before; domain.md §4.2 wants it kept. */
+export async function verdictFor(
+  deps: Deps,
+  owner: Pick<Person, 'id' | 'workspace' | 'zone' | 'locale'> & { readonly id: PersonId },
+  terms: GoalTerms,
+  team: Team | undefined,
+): Promise<Verdict | undefined> {
+  if (terms.kind === 'milestone') return undefined
+  const owned = await goalsOwnedBy(deps.db, owner.workspace, [owner.id])
+  const past = await earlierValues(deps.db, owner.workspace, owned, terms)
+  return verdictOn(terms, {
+    past,
+    today: localDateOf(deps.now(), owner.zone),
+    periodDays: periodDays(terms.measure, team, past.length > 0),
+  })
+}
