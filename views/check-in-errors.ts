@@ -1,3 +1,4 @@
+import type { FormDoubt } from '../src/domain/form-answer.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { GoalId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
@@ -6,19 +7,7 @@ import { blockOf } from './check-in-form.ts'
 import { refusalText } from './refusal.ts'
 
 /** What a message would ask back with buttons, a form asks at its field. */
-export type CheckInDoubt =
-  | 'which-goal'
-  | 'total-or-added'
-  | 'percent-of-target'
-  | 'out-of-range'
-  | 'large-jump'
-  | 'final-value'
-  | 'value-missing'
-  | 'unreadable'
-  | 'thousands-missing'
-  | 'fraction-or-percent'
-  | 'unit-mismatch'
-  | 'nothing'
+export type CheckInDoubt = FormDoubt
 
 export type CheckInProblem =
   | { readonly goal: GoalId; readonly refusal: Refusal }
@@ -34,7 +23,18 @@ export function checkInErrors(problems: readonly CheckInProblem[], say: Messages
 function sentenceOf(problem: CheckInProblem, say: Messages): string {
   if ('refusal' in problem) return refusalText(problem.refusal, say)
   const typed = quoted(problem.typed)
-  if (problem.doubt === 'unreadable' || problem.doubt === 'unit-mismatch')
-    return say['refusal.number-unreadable']({ typed })
-  return say[`check-in-form.${problem.doubt}`]({ typed })
+  switch (problem.doubt) {
+    case 'unreadable':
+    case 'unit-mismatch':
+    case 'currency-mismatch':
+    case 'uncertain':
+    case 'range-midpoint':
+    case 'delta-and-total-disagree':
+      return say['refusal.number-unreadable']({ typed })
+    case 'not-whole':
+    case 'out-of-range':
+      return say['check-in-form.out-of-range']({ typed })
+    default:
+      return say[`check-in-form.${problem.doubt}`]({ typed })
+  }
 }

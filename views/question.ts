@@ -58,8 +58,19 @@ function questionText(asked: Question, goal: Goal | undefined, say: Messages): s
     case 'final-value':
       return say[`question.${asked.kind}`]({ typed, target: targetText(goal, say) })
     case 'value-missing':
-      return say['question.value-missing']()
+    case 'forecast-not-value':
+      return say[`question.${asked.kind}`]()
+    case 'currency-mismatch':
+      return say['question.currency-mismatch']({
+        typed,
+        currency: goal?.unit.kind === 'currency' ? goal.unit.code : '',
+      })
     case 'out-of-range':
+    case 'not-whole':
+    case 'points-or-relative':
+    case 'uncertain':
+    case 'range-midpoint':
+    case 'delta-and-total-disagree':
     case 'unit-mismatch':
     case 'unreadable':
     case 'thousands-missing':

@@ -43,6 +43,11 @@ const notAhead =
  * reader's calendar; months and days that have passed are next year's. Text beyond 2,000 characters is not looked at.
  */
 export function findDues(text: string, calendar: Calendar): readonly DuePhrase[] {
+  return findDuePhrases(text, calendar).filter(({ due, kind }) => due !== undefined || kind === 'event')
+}
+
+/** With days that do not exist, such as 30 February: they have no date, and are no amounts either. */
+export function findDuePhrases(text: string, calendar: Calendar): readonly DuePhrase[] {
   const looked = text.slice(0, 2_000)
   const found = rules.flatMap((rule) => matchesOf(rule, looked, calendar))
   const byLength = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
@@ -50,9 +55,7 @@ export function findDues(text: string, calendar: Calendar): readonly DuePhrase[]
   for (const phrase of byLength) {
     if (kept.every((other) => phrase.to <= other.from || phrase.from >= other.to)) kept.push(phrase)
   }
-  // A day that does not exist still takes the place of the month within it.
-  const real = kept.filter(({ due, kind }) => due !== undefined || kind === 'event')
-  return real.toSorted((a, b) => a.from - b.from)
+  return kept.toSorted((a, b) => a.from - b.from)
 }
 
 /** The deadline: the last one, since goals end with theirs; one with a date before one without. */

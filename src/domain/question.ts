@@ -16,6 +16,13 @@ export const questionKinds = [
   'final-value',
   'value-missing',
   'unit-mismatch',
+  'currency-mismatch',
+  'points-or-relative',
+  'forecast-not-value',
+  'uncertain',
+  'range-midpoint',
+  'not-whole',
+  'delta-and-total-disagree',
   'unreadable',
 ] as const
 

@@ -7,9 +7,10 @@ import { type Clauses, clausesOf } from './quick-create/clauses.ts'
 import { kpiNamed } from './quick-create/kpi-named.ts'
 import { metricOf, nounBehind } from './quick-create/metric.ts'
 import { type Numbers, numbersOf } from './quick-create/numbers.ts'
-import { directionSaid, isEvent, isLessBetter, isMaintained, openingOf } from './quick-create/verbs.ts'
+import { isContrary, type Read, type Shape, shapeOf } from './quick-create/shape.ts'
+import { openingOf } from './quick-create/verbs.ts'
 import { cleaned } from './reply/clean.ts'
-import { isFinishing, isTwoGoals } from './smart/goal-text.ts'
+import { isTwoGoals, splitGoals } from './smart/goal-text.ts'
 import type { LocalDate } from './types.ts'
 import { asUnit, type UnitSaid } from './unit.ts'
 
@@ -49,9 +50,12 @@ const MOST = 2_000
  * Dates are the speaker's: `calendar.today` in their zone, `6/10` in their country's order. Throws nothing.
  */
 export function parseGoalSentence(typed: string, calendar: Calendar): GoalSentence {
-  const { text, restored } = cleaned(typed.slice(0, MOST))
-  const clauses = clausesOf(text.replaceAll('\n', ' '), calendar)
-  const { text: sentence, amounts } = signed(clauses.rest)
+  const { text: clean, restored } = cleaned(
+    typed.slice(0, MOST).replace(/<(?:https?|mailto):[^<>|\n]*\|([^<>\n]*)>/g, '$1'),
+  )
+  const text = spaced(clean)
+  const clauses = clausesOf(text, calendar)
+  const { text: sentence, amounts } = signed(firstGoal(clauses.rest))
   const lower = sentence.toLowerCase()
   const numbers = numbersOf(lower, amounts.length, (index) => amounts[index]?.unit?.kind === 'percent')
   const metric = metricOf(sentence)
@@ -75,97 +79,31 @@ export function parseGoalSentence(typed: string, calendar: Calendar): GoalSenten
   }
 }
 
-interface Read {
-  readonly lower: string
-  readonly numbers: Numbers
-  readonly amounts: readonly FoundAmount[]
-  readonly clauses: Clauses
-  readonly metric: string | undefined
-  readonly said: UnitSaid | undefined
-}
-
-interface Shape {
-  readonly kind: GoalKind
-  readonly direction: Direction
-  /** Of a goal that keeps inside a bound. */
-  readonly bound: 'low' | 'high' | undefined
-}
-
-function shapeOf(read: Read): Shape {
-  const { lower, numbers, metric } = read
-  if (numbers.kind === 'none')
-    return { kind: withoutNumber(read), direction: directionSaid(lower) ?? 'up', bound: undefined }
-  const isKept = isMaintained(lower) && (numbers.kind === 'absolute' || numbers.kind === 'between')
-  if (isKept) {
-    const bound =
-      numbers.kind === 'absolute'
-        ? (numbers.bound ?? (isLessBetter(metric ?? '') ? 'high' : 'low'))
-        : undefined
-    return { kind: 'maintain', direction: 'keep', bound }
-  }
-  return { kind: kindOf(read), direction: directionOf(read), bound: undefined }
-}
-
-/** Done or not done, or a wish without its number. */
-function withoutNumber({ lower }: Read): GoalKind {
-  if (isMaintained(lower)) return 'maintain'
-  return isFinishing(lower) ? 'milestone' : 'reach'
-}
-
-function kindOf({ lower, numbers, amounts, clauses, said }: Read): GoalKind {
-  const isPlain = numbers.kind === 'absolute' && numbers.bound !== 'high'
-  const isCounted = said === undefined || said.kind === 'currency' || said.kind === 'time'
-  const isPaced = clauses.every !== undefined && isPlain && said?.kind !== 'percent'
-  if (isPaced) return 'cadence'
-  const opening = beforeNumber(lower)
-  const opensWithNumber = /^[\s\uF800-\uF84F]/u.test(lower.trimStart()) || openingOf(lower.trim()) === ''
-  const isAdded =
-    isPlain &&
-    isCounted &&
-    !(numbers.isReached && !/\b(?:of|be)\b/.test(lower)) &&
-    (isEvent(opening) || (opensWithNumber && amounts[0]?.from === leadLength(lower)))
-  const isMore =
-    numbers.kind === 'change' &&
-    isCounted &&
-    said?.kind !== 'percent' &&
-    isEvent(opening) &&
-    directionSaid(lower) !== 'down'
-  return isAdded || isMore ? 'cumulative' : 'reach'
-}
-
-const leadLength = (lower: string) => lower.length - lower.trimStart().length
-
-/** The verb with what leads to the first number. */
-function beforeNumber(lower: string): string {
-  const at = lower.search(/[\uF800-\uF84F]/u)
-  const before = at === -1 ? lower : lower.slice(0, at)
-  return before
-    .trim()
+/** Arrows and spans stand by themselves, so that `31->45` and `2~5` are two numbers each. */
+const spaced = (text: string) =>
+  text
+    .replaceAll('\n', ' ')
+    .replace(/ ?-> ?/g, ' -> ')
     .replace(
-      /^(?:(?:i|we)(?:'d)? (?:want|need|plan|aim|hope|like|will|should) (?:to )?|(?:my|our) goal(?: is|:)? (?:to )?|goal:? |to |please |let's )+/u,
-      '',
+      /(?<![\d-]|\d[./])(\d{1,4}(?:[.,]\d{1,3})?%?)(?:-|~)(?=\d{1,4}(?:[.,]\d+)?(?![\d-]|[./]\d))/g,
+      '$1 ~ ',
     )
+
+/** Of two goals in one sentence the first; its form says that there are two. */
+const firstGoal = (rest: string): string => {
+  const lower = rest.toLowerCase()
+  const parts = isTwoGoals(lower) ? splitGoals(rest) : undefined
+  return parts?.[0] ?? rest.slice(0, secondVerbAt(lower) ?? rest.length)
 }
 
-function directionOf(read: Read): Direction {
-  const { lower, numbers } = read
-  return fromNumbers(read) ?? directionSaid(lower) ?? (isMeantDown(read, numbers) ? 'down' : 'up')
-}
-
-/** What the numbers themselves say. */
-function fromNumbers({ numbers, amounts }: Read): Direction | undefined {
-  if (numbers.kind === 'from-to') {
-    const [from = 0, to = 0] = [numbers.from, numbers.to].map((index) => amounts[index]?.value)
-    return from === to ? undefined : to < from ? 'down' : 'up'
+/** "Hire 4 drivers, reduce fuel cost to …": a comma, a verb, and a number on both sides. */
+function secondVerbAt(lower: string): number | undefined {
+  for (const comma of lower.matchAll(/[,;] +/g)) {
+    const behind = lower.slice(comma.index + comma[0].length)
+    const isBoth = /\d/.test(lower.slice(0, comma.index)) && /\d/.test(behind)
+    if (isBoth && openingOf(behind) !== '') return comma.index
   }
-  if (numbers.kind === 'change' && numbers.isDown !== undefined) return numbers.isDown ? 'down' : 'up'
-  return numbers.kind === 'factor' && numbers.percent < 0 ? 'down' : undefined
-}
-
-/** "Page load under 2 seconds", and whatever is better when it is less. */
-function isMeantDown({ lower, metric }: Read, numbers: Numbers): boolean {
-  if (numbers.kind !== 'absolute' || numbers.bound === 'low') return false
-  return numbers.bound === 'high' || (isLessBetter(metric ?? '') && !isEvent(beforeNumber(lower)))
+  return undefined
 }
 
 type Values = Pick<GoalSentence, 'baseline' | 'target' | 'low' | 'high' | 'change'>
@@ -192,7 +130,10 @@ function valuesOf(numbers: Numbers, amounts: readonly FoundAmount[], shape: Shap
       return { ...nothing, change: { percent } }
     }
     case 'change':
-      return changed(amounts[numbers.by], shape)
+      return {
+        ...changed(amounts[numbers.by], shape),
+        baseline: numbers.from === undefined ? undefined : valueAt(numbers.from),
+      }
     case 'absolute': {
       const value = valueAt(numbers.at)
       if (shape.kind !== 'maintain') return { ...nothing, target: value }
@@ -220,7 +161,7 @@ function used(numbers: Numbers): readonly number[] {
     case 'between':
       return [numbers.low, numbers.high]
     case 'change':
-      return [numbers.by]
+      return numbers.from === undefined ? [numbers.by] : [numbers.from, numbers.by]
     case 'absolute':
       return [numbers.at]
   }
@@ -229,7 +170,7 @@ function used(numbers: Numbers): readonly number[] {
 function unitOf(numbers: Numbers, amounts: readonly FoundAmount[]): UnitSaid | undefined {
   const own = used(numbers).flatMap((index) => amounts[index]?.unit ?? [])
   // "by 20 %" says nothing of what is counted.
-  if (numbers.kind === 'change' && own[0]?.kind === 'percent') return undefined
+  if (numbers.kind === 'change') return own.find(({ kind }) => kind !== 'percent')
   return own[0]
 }
 
@@ -314,10 +255,13 @@ function doubtsOf(read: Read & { readonly shape: Shape; readonly values: Values 
   )
   const doubts: readonly (readonly [Doubt, boolean])[] = [
     ['metric', metric === undefined],
-    ['two-goals', isTwoGoals(clauses.rest.toLowerCase())],
+    [
+      'two-goals',
+      isTwoGoals(clauses.rest.toLowerCase()) || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
+    ],
     ['target', isNumberless || (baseline !== undefined && baseline === target)],
-    ['numbers', isOdd || alternatives(lower, own)],
-    ['baseline', change !== undefined],
+    ['numbers', isOdd || alternatives(lower, own) || isContrary(read)],
+    ['baseline', change !== undefined && baseline === undefined],
     ['due', clauses.due?.due === undefined],
     ['date', clauses.due?.isAmbiguous === true],
   ]

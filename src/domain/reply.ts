@@ -1,12 +1,14 @@
-import { addressAt, partStarts } from './reply/address.ts'
 import { awayWordIn } from './reply/away-words.ts'
 import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
-import { gathered, nothingHeard } from './reply/gather.ts'
-import { heardIn } from './reply/heard.ts'
-import { lifeWordIn } from './reply/life-words.ts'
-import { type NamedGoal, namedGoals } from './reply/names.ts'
+import { correctionIn } from './reply/corrections.ts'
+import { gathered, type Heard, nothingHeard } from './reply/gather.ts'
+import { aboutRest, heardIn, restOf } from './reply/heard.ts'
+import { type LifeWord, lifeWordIn } from './reply/life-words.ts'
+import { namedGoals } from './reply/names.ts'
+import { partsOf } from './reply/parts.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
+import { mended } from './reply/typos.ts'
 
 export type {
   Because,
@@ -25,55 +27,70 @@ const MOST_QUOTED = 300
  * Reads what a person wrote about their goals, in either language. What is certain comes as answers; everything else that
  * looks like an answer comes as questions with ready choices. Never a guess: domain.md §7.
  */
-export function interpretReply(text: string, { goals }: ReplyContext): ReplyReading {
-  const { text: clean, restored } = cleaned(text)
+export function interpretReply(text: string, context: ReplyContext): ReplyReading {
+  const { text: said, restored } = cleaned(text)
+  const clean = mended(said)
   const command = commandIn(clean)
   if (command !== undefined) return { kind: 'command', command }
   const word = lifeWordIn(clean) ?? awayWordIn(clean)
   if (word !== undefined) return { kind: 'life', word }
-  if (clean === '' || goals.length === 0) return { kind: 'unread' }
+  if (clean === '') return { kind: 'unread' }
+  const { rest, life } = withoutAway(clean)
+  const reading = readAnswers(rest, context, restored)
+  if (life === undefined) return reading
+  return reading.kind === 'answers' ? { ...reading, life } : { kind: 'life', word: life }
+}
+
+function readAnswers(
+  text: string,
+  { goals }: ReplyContext,
+  restored: (piece: string) => string,
+): ReplyReading {
+  if (goals.length === 0) return { kind: 'unread' }
   const known = namedGoals(goals)
-  const parts = partsOf(clean, known)
-  const heard = parts.slice(0, MOST_PARTS).map((part) => heardIn(part, known, restored))
-  const rest = parts.slice(MOST_PARTS)
-  const all = rest.length === 0 ? heard : [...heard, nothingHeard(restored(rest.join('\n')))]
-  return gathered(all, restored(clean).slice(0, MOST_QUOTED))
+  const quoted = restored(text).slice(0, MOST_QUOTED)
+  const correction = goals.length === 1 ? correctionIn(text) : undefined
+  if (correction !== undefined) {
+    const heard = heardIn(correction.value, known, restored, 'corrected')
+    if (heard.unread === undefined) return gathered([heard], quoted)
+  }
+  const parts = partsOf(text, known)
+  const others = parts.slice(MOST_PARTS)
+  const main = parts.slice(0, MOST_PARTS).filter((part) => restOf(part) === undefined)
+  const heard = main.map((part) => heardIn(part, known, restored))
+  const all = [
+    ...heard,
+    ...(others.length === 0 ? [] : [nothingHeard(restored(others.join('\n')))]),
+    ...parts.slice(0, MOST_PARTS).flatMap((part) => restHeard(part, heard)),
+  ]
+  return gathered(all, quoted)
+
+  /** "Rest same" is about the goals that nothing else in the message is about. */
+  function restHeard(part: string, before: readonly Heard[]): readonly Heard[] {
+    const said = restOf(part)
+    if (said === undefined) return []
+    const spoken = new Set(
+      before.flatMap(({ answers, questions }) => [...answers, ...questions].map(({ goal }) => goal)),
+    )
+    const left = known.filter(({ goal }) => !spoken.has(goal.id))
+    return [
+      left.length === 0 ? nothingHeard(restored(part)) : aboutRest(left, said, restored(part), restored),
+    ]
+  }
 }
 
-/** One part per goal that is spoken of. A reply about one goal alone stays whole, so that its lines can be notes. */
-function partsOf(text: string, known: readonly NamedGoal[]): readonly string[] {
-  const written = text.split(/[\n;]/).map((line) => line.trim())
-  const lines = withMarks(withoutBullets(written.filter((line) => line !== '')), known)
-  const isMany = known.length > 1 || lines.some((line, index) => index > 0 && isAddressed(line, known))
-  return isMany
-    ? lines.flatMap((line) => cutAt(line, partStarts(line, known)))
-    : cutAt(lines.join('\n'), partStarts(lines.join('\n'), known))
-}
-
-const isAddressed = (line: string, known: readonly NamedGoal[]) => {
-  const { kind } = addressAt(line, 0, known).to
-  return kind === 'goal' || kind === 'unknown'
-}
-
-/** A dash before every line makes a list; before one line it may be a minus. */
-function withoutBullets(lines: readonly string[]): readonly string[] {
-  const isList = lines.length > 1 && lines.every((line) => line.startsWith('- '))
-  return lines.map((line) => (isList ? line.slice(2) : line).replace(/^[•◦▪‣·*] ?/u, ''))
-}
-
-/** `1:14` is a time of day or of work; under each other, where no goal is kept in time, `1:14` and `2:32` are marks. */
-function withMarks(lines: readonly string[], known: readonly NamedGoal[]): readonly string[] {
-  const looksMarked = (line: string) => /^\d{1,2}: ?\d/.test(line)
-  const isTimed = known.some(({ goal }) => goal.unit.kind === 'time')
-  if (isTimed || lines.length < 2 || !lines.every(looksMarked)) return lines
-  return lines.map((line) => line.replace(/: ?/, ': '))
-}
-
-function cutAt(line: string, starts: readonly number[]): readonly string[] {
-  return starts.map((start, index) =>
-    line
-      .slice(start, starts[index + 1])
-      .replace(/(?:[\s,]| and)+$/i, '')
-      .trim(),
-  )
+/** "14, and I'm away until the 20th": two things in one message. */
+function withoutAway(text: string): { readonly rest: string; readonly life: LifeWord | undefined } {
+  const pieces = text.split(/([;\n]|[,.!](?=\s)|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i)
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = (pieces[at] ?? '').trim().replace(/^(?:and|but|also|btw|fyi)\s+/i, '')
+    const life = piece.length < 4 ? undefined : awayWordIn(piece)
+    if (life === undefined || life.is !== 'away' || (life.words === '' && piece.length < 6)) continue
+    const rest = pieces
+      .filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1))
+      .join('')
+      .trim()
+    if (rest !== '') return { rest, life }
+  }
+  return { rest: text, life: undefined }
 }

@@ -8,6 +8,7 @@ import type { Understood } from '../domain/check-in.ts'
 import type { Goal } from '../domain/goal.ts'
 import type { Payload } from '../domain/outbox.ts'
 import type { Person } from '../domain/people.ts'
+import type { LifeWord } from '../domain/reply/life-words.ts'
 import { interpretReply, type ReplyGoal, type ReplyReading } from '../domain/reply.ts'
 import { ok } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
@@ -147,6 +148,7 @@ async function answer(
     kind: 'understood',
     payload: { ...about, answers, question, ...(unread.length === 0 ? {} : { unread }) },
   })
+  if (reading.life !== undefined) await tellLife(trx, deps, person, heard, reading.life)
   // Each question in a message of its own: its buttons stay when another one is answered.
   for (const [index, next] of more.entries()) {
     const payload = { ...about, answers: [], question: next }
@@ -178,17 +180,25 @@ async function obey(
   heard: HeardMessage,
   reading: Extract<ReplyReading, { kind: 'command' | 'life' }>,
 ): Promise<void> {
-  if (reading.kind === 'life') {
-    // In a goal's thread people talk to each other too.
-    if (!heard.isDirect) return
-    const told = await tellLifeIn(trx, deps, person, reading.word)
-    return say(trx, deps, person, heard, { is: 'life', told })
-  }
+  if (reading.kind === 'life') return tellLife(trx, deps, person, heard, reading.word)
   // In a goal's thread people ask each other why; and what they were asked is nobody else's.
   if (reading.command === 'why' && !heard.isDirect) return
   if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
   const taken = await undoIn(trx, deps, person, undefined, undoneUntil(deps.now(), heard))
   return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)
+}
+
+/** In a goal's thread people talk to each other too. */
+async function tellLife(
+  trx: Trx,
+  deps: Deps,
+  person: Person,
+  heard: HeardMessage,
+  word: LifeWord,
+): Promise<void> {
+  if (!heard.isDirect) return
+  const told = await tellLifeIn(trx, deps, person, word)
+  await say(trx, deps, person, heard, { is: 'life', told })
 }
 
 /** What is said right away means the newest of all; what arrives late means what was there when it was said. */

@@ -227,3 +227,26 @@ test('undo takes back the latest words, and once more there is nothing to undo',
   await bot.as('ana').says('undo')
   expect(lastTo(bot, 'ana')).toContain('nothing of yours to undo')
 })
+
+test('a number and being away in one message are both heard', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  await bot.until(monday)
+  await bot.as('ana').says('41%, and I am away until the 20th')
+  const said = bot.slack
+    .dmWith('ana')
+    .slice(-2)
+    .map((one) => bot.textOf(one))
+    .join('\n')
+  expect(said).toContain('41%')
+  expect(said).toContain('20 May')
+})
+
+test('a slip that is set right replaces what was read', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  await bot.until(monday)
+  await bot.as('ana').says('24%')
+  await bot.as('ana').says('sorry, 42% not 24%')
+  expect(lastTo(bot, 'ana')).toContain('42%')
+})

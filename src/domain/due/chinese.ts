@@ -116,7 +116,7 @@ export const chinese: readonly Rule[] = [
     { isSure: (text) => /民國|\d{4}/.test(text) },
   ),
   rule(
-    `(這個月|本月|下個月|下月)?的? ?(${count}) ?[日號号]`,
+    `(這個月|本月|下個月|下月)?的? ?(\\d{1,2}|[一二三四五六七八九十廿]{1,3}) ?[日號号]`,
     'date',
     ([, which, day = ''], calendar) =>
       dayOfMonth(readCount(day) ?? 0, which?.startsWith('下') ? 1 : undefined, calendar),

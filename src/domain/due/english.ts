@@ -134,6 +134,11 @@ export const english: readonly Rule[] = [
       needs: /^(?:by|before|until|till?|in|during|for|within|through|the end|end|close)\b/,
     },
   ),
+  rule(
+    '(?:for )?the (?:rest|remainder) of (?:the|this) (week|month|quarter|year)',
+    'period',
+    ([, span = ''], calendar) => endOf(spanOf(span), 0, calendar),
+  ),
   rule('tomorrow', 'date', (_, calendar) => addDays(calendar.today, 1)),
   rule('(?:the )?day after tomorrow', 'date', (_, calendar) => addDays(calendar.today, 2)),
   rule('(?:a |one |the next )?fortnight', 'duration', (_, calendar) => addDays(calendar.today, 14), {

@@ -23,7 +23,7 @@ export interface Signed {
 
 /** Certificates, grades and rounds are names, not amounts. */
 const named =
-  /(?<![\p{L}\d])(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade|stage|q|h|route|room|form|g|unit|chapter|series|round|step|module|top|covid|web|gpt|l|n|p) ?-?\d+(?:\.\d+)*(?: \d+)?(?![\d%])|iso ?\d+|\d+\/7(?!\d)|\d+ ?k (?:run|race)|[第]\s?[\d一二三四五六七八九十]+\s?[名屆版期章階級代]?|\d+d\b(?= print)|[a-z]+-?\d+[a-z]*(?![\d%.])/giu
+  /(?<![\p{L}\d])(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade|stage|q|h|route|room|form|g|unit|chapter|series|round|step|module|top|covid|web|gpt|l|n|p) ?-?\d+(?:\.\d+)*(?: \d+)?(?![\d%])|iso ?\d+|\d+\/7(?!\d)|\d+ ?k (?:run|race|time)|[第]\s?[\d一二三四五六七八九十]+\s?[名屆版期章階級代]?|\d+d\b(?= print)|[a-z]+-?\d+[a-z]*(?![\d%.])/giu
 
 /** Found in normalised text. Digits of names are left out. */
 export function signed(text: string): Signed {
@@ -32,18 +32,55 @@ export function signed(text: string): Signed {
   let out = ''
   let at = 0
   while (at < text.length) {
-    const found = amounts.length < MOST_AMOUNTS && mayBegin(masked, at) ? scanAmount(masked, at) : undefined
+    const isOpen = amounts.length < MOST_AMOUNTS && mayBegin(masked, at)
+    const found = isOpen ? (scanAmount(masked, at) ?? glued(masked, at) ?? inWord(masked, at)) : undefined
     if (found === undefined || isWord(masked, at, found)) {
       out += text[at]
       at += 1
       continue
     }
     out += String.fromCharCode(FIRST_SIGN + amounts.length)
-    amounts.push({ ...found, from: at })
+    amounts.push({ ...grouped(found), from: at })
     at = found.end
   }
   return { text: out, amounts }
 }
+
+/** `900ms`, `73kg`, `3x/week`, `10k/episode`: the letters are what is counted. */
+function glued(text: string, at: number): Scanned | undefined {
+  sticky.lastIndex = at
+  const digits = sticky.exec(text)?.[0]
+  const read = digits === undefined ? undefined : scanAmount(digits, 0)
+  return read === undefined || read.end !== digits?.length ? undefined : { ...read, end: at + read.end }
+}
+const sticky =
+  /[$€£]?\d[\d.,]{0,15}(?:k(?!g|m|w))?(?=(?:ms|kg|g|km|cm|mm|ml|l|mb|gb|tb|lbs?|kwh|kw|mph|pts?|s|secs?|x(?=\/| (?:a|per|each|every|times)\b))(?!\p{L})|\/\p{L}|°)/iuy
+
+/** "Zero missed rounds", "twice a week", "one safety walk a month". */
+function inWord(text: string, at: number): Scanned | undefined {
+  if (/[\p{L}-]/u.test(text[at - 1] ?? '')) return undefined
+  words.lastIndex = at
+  const word = words.exec(text)?.[0].toLowerCase()
+  const value = word === undefined ? undefined : values[word]
+  return value === undefined || word === undefined
+    ? undefined
+    : {
+        value,
+        other: undefined,
+        sign: undefined,
+        unit: undefined,
+        isClock: false,
+        isScaled: false,
+        end: at + word.length,
+      }
+}
+const words =
+  /(?:zero|one)(?= (?!of|day|more than|thing)[a-z])|(?:once|twice)(?= *(?:a|per|every|each|\/|$|\s\s))/iy
+const values: Readonly<Record<string, number>> = { zero: 0, one: 1, once: 1, twice: 2 }
+
+/** Money has no three decimals: `50.000 €` is fifty thousand. */
+const grouped = (found: Scanned): Scanned =>
+  found.other !== undefined && found.unit?.kind === 'currency' ? { ...found, value: found.other } : found
 
 function mayBegin(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' '

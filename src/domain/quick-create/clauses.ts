@@ -1,5 +1,5 @@
 import type { Calendar } from '../due/calendar.ts'
-import { type DuePhrase, findDues } from '../due.ts'
+import { type DuePhrase, findDuePhrases } from '../due.ts'
 import { cadence } from '../smart/words.ts'
 
 /** Takes a sentence apart: when, how often, by doing what, why; what is left says what and how much. */
@@ -15,22 +15,29 @@ export interface Clauses {
 
 /** `text` is normalised and keeps its capitals. */
 export function clausesOf(text: string, calendar: Calendar): Clauses {
-  const rhythm = rhythmIn(text)
-  const untimed = rhythm === undefined ? text : blanked(text, rhythm.from, rhythm.to)
-  const reason = reasonIn(untimed)
-  const unreasoned = reason === undefined ? untimed : blanked(untimed, reason.from, reason.to)
-  const dues = findDues(unreasoned, calendar).filter((due) => !isServiceLevel(unreasoned, due))
-  const due = dues.findLast((one) => one.due !== undefined) ?? dues.at(-1)
-  const undated = dues.reduce((left, { from, to }) => blanked(left, from, to), unreasoned)
+  const reason = reasonIn(text)
+  const stated = reason === undefined ? text : blanked(text, reason.from, reason.to)
+  const phrases = findDuePhrases(stated, calendar).filter((phrase) => !isServiceLevel(stated, phrase))
+  const undated = phrases.reduce((left, { from, to }) => blanked(left, from, to), stated)
   const lever = leverIn(undated)
+  const isOutside = ({ from }: { readonly from: number }) =>
+    lever === undefined || from < lever.from || from >= lever.to
+  // "By swapping the Sunday shift" names no deadline where there is another.
+  const outside = phrases.filter(isOutside)
+  const due = lastDated(outside) ?? lastDated(phrases) ?? outside.at(-1) ?? phrases.at(-1)
+  const head = lever === undefined ? undated : blanked(undated, lever.from, lever.to)
+  const rhythm = rhythmIn(head)
   return {
-    rest: lever === undefined ? undated : blanked(undated, lever.from, lever.to),
+    rest:
+      rhythm === undefined ? head : blanked(head, rhythm.from, rhythm.to).replace(/(\d) ?x(?=\s|$)/i, '$1  '),
     due,
     every: rhythm?.every,
-    lever: lever && tidy(text.slice(lever.at, lever.to), due, lever.at),
+    lever: lever && tidy(stated.slice(lever.at, lever.to), due, lever.at),
     why: reason && text.slice(reason.at, reason.to).trim(),
   }
 }
+
+const lastDated = (phrases: readonly DuePhrase[]) => phrases.findLast(({ due }) => due !== undefined)
 
 interface Piece {
   readonly from: number
@@ -78,8 +85,9 @@ function rhythmIn(text: string) {
   const to = from + found[0].length
   const isAdjective =
     /ly$/.test(found[0]) &&
-    /^\s+[a-z]/.test(text.slice(to).toLowerCase()) &&
-    !/\d[^\d]*$/.test(text.slice(0, from))
+    /^\s+(?!(?:by|until|till|in|for|through|during|this|next|and|via|using|from|starting|to|at|on|over|with)\b)[a-z]/.test(
+      text.slice(to).toLowerCase(),
+    )
   if (isAdjective) return undefined
   const words = found[0]
   const every =
@@ -116,10 +124,12 @@ function isServiceLevel(text: string, { from, to, kind }: DuePhrase): boolean {
   )
 }
 
-const gerund = '[a-z]{2,}(?:-[a-z]+)?ing\\b'
+/** `by` with anything but an amount or a date, which are read before. */
+const notLever =
+  '(?!(?:half|a (?:half|third|quarter|fifth|tenth)|one|two|three|at least|about|around|roughly|approximately|another|an? (?:additional|extra|further)|more than|up to|over|no more|the time|then|myself|ourselves|hand)\\b)'
 const levers: readonly RegExp[] = [
-  new RegExp(`(?:^|[\\s,;(])(?:(?:mainly |mostly |simply |primarily )?by )(?=(?:[a-z]+ly )?${gerund})`, 'iu'),
-  /(?:^|[\s,;(])(?:through|via|using|with the help of|by means of|by way of|thanks to) (?!\d)/iu,
+  new RegExp(`(?:^|[\\s,;(])(?:mainly |mostly |simply |primarily )?by ${notLever}(?=[a-z])`, 'iu'),
+  /(?:^|[\s,;(])(?:through|thru|via|using|with the help of|by means of|by way of|thanks to) (?![\d\s]|(?:the )?(?:summer|winter|spring|autumn|fall|season|year|quarter|month|week|holidays?)\b)/iu,
   /(?:作法是|做法是|方法是|方式是|做法:|方法:|透過|藉由|藉著|憑藉|憑|利用|運用|靠著?|用(?=[\p{Script=Han}]{2,}(?:的)?(?:方式|方法|活動|策略))) ?:? ?/u,
 ]
 

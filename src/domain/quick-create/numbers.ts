@@ -6,7 +6,13 @@ export type Numbers =
   | { readonly kind: 'from-to'; readonly from: number; readonly to: number }
   | { readonly kind: 'between'; readonly low: number; readonly high: number }
   /** By so many percent or points, at `by`; or by a factor said in words. */
-  | { readonly kind: 'change'; readonly by: number; readonly isDown: boolean | undefined }
+  | {
+      readonly kind: 'change'
+      readonly by: number
+      readonly isDown: boolean | undefined
+      /** "20 % from $250k" */
+      readonly from?: number | undefined
+    }
   | { readonly kind: 'factor'; readonly percent: number }
   /** `bound`: the sentence says that the value is a floor or a ceiling. `isReached`: it says "to". */
   | {
@@ -81,6 +87,10 @@ const fromTo: readonly (readonly [RegExp, 'forward' | 'backward'])[] = [
   ],
   [new RegExp(`${a}${no}{0,3}? ?(?:到|至) ?${a}`, 'u'), 'forward'],
   [
+    new RegExp(`(?:[$€£]|\\p{L})${no}{0,40}?${a} to ${a}(?! ?(?:posts|times|calls|hours|days|people))`, 'u'),
+    'forward',
+  ],
+  [
     new RegExp(
       `\\b(?:${'raise|increase|grow|lift|boost|improve|reduce|cut|lower|decrease|shorten|trim|bring|get|move|take|push|drop|bump'})\\b${no}{0,60}?${a}${no}{0,12}? to ${a}`,
       'u',
@@ -92,7 +102,7 @@ const fromTo: readonly (readonly [RegExp, 'forward' | 'backward'])[] = [
 const between: readonly RegExp[] = [
   new RegExp(`\\bbetween ${a}${no}{0,12}?(?: and | to |-)${a}`, 'u'),
   new RegExp(
-    `\\b(?:keep|hold|maintain|stay|remain)\\b${no}{0,60}?${a}${no}{0,10}?(?: and | to | ?- ?)${a}`,
+    `\\b(?:keep|hold|maintain|stays?|remains?)\\b${no}{0,60}?${a}${no}{0,10}?(?: and | to | ?[-~] ?)${a}`,
     'u',
   ),
   new RegExp(`(?:維持|保持|控制|介於)${no}{0,12}?${a}${no}{0,3}?(?:到|至|和|與|~|-) ?${a}`, 'u'),
@@ -150,6 +160,7 @@ const reached = new RegExp(
 export function numbersOf(text: string, amounts: number, isPercent: (index: number) => boolean): Numbers {
   return (
     betweenIn(text) ??
+    growthFrom(text, isPercent) ??
     fromToIn(text) ??
     shareIn(text, isPercent) ??
     factorIn(text) ??
@@ -161,6 +172,8 @@ export function numbersOf(text: string, amounts: number, isPercent: (index: numb
 
 /** "95 % of tickets within 2 days": the share is the number, the rest says of what. */
 function shareIn(text: string, isPercent: (index: number) => boolean): Numbers | undefined {
+  const part = new RegExp(`${a} (?:out )?of ${a}`, 'u').exec(text)
+  if (part !== null) return { kind: 'absolute', at: indexOf(part[1]), bound: undefined, isReached: false }
   const found = new RegExp(`${a} of (?:all |the |our |my )?[a-z]`, 'u').exec(text)
   const at = indexOf(found?.[1])
   if (found === null || !isPercent(at) || /\bby $/.test(text.slice(0, found.index))) return undefined
@@ -184,6 +197,20 @@ function betweenIn(text: string): Numbers | undefined {
 
 const firstOf = (patterns: readonly RegExp[], text: string) =>
   patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+
+/** "Grow revenue 20 % from $250k": by so much, from there. */
+function growthFrom(text: string, isPercent: (index: number) => boolean): Numbers | undefined {
+  const found = new RegExp(`${a}${no}{0,20}? from (?:the |our )?(?:current |today's )?${a}`, 'u').exec(text)
+  const [by, from] = [indexOf(found?.[1]), indexOf(found?.[2])]
+  if (
+    found === null ||
+    !isPercent(by) ||
+    isPercent(from) ||
+    /\b(?:to|at|reach) $/.test(text.slice(0, found.index))
+  )
+    return undefined
+  return { kind: 'change', by, from, isDown: undefined }
+}
 
 function fromToIn(text: string): Numbers | undefined {
   for (const [pattern, order] of fromTo) {

@@ -31,16 +31,42 @@ export const isAboutAnotherTime = (text: string) => elsewhen.test(text)
 /** "done - except the docs" is not done. */
 export const isUnfinished = (text: string) => unfinished.test(text)
 
-/** Whether a note takes back or blurs the number before it. */
+/** Whether a note takes back or blurs the number before it. A clause with a number of its own speaks of that one. */
 export function blursNumber(note: string): boolean {
   const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
   const words = wordCount(note)
-  if (correction.test(note) || forward.test(opening) || (words <= 3 && wish.test(note))) return true
-  if (wordCount(opening) <= 4 && (uncertain.test(opening) || elsewhen.test(opening)))
-    return !isFormerValue(note)
-  if (/\?/.test(note) && words <= 4) return true
-  return /\d/.test(note) && words <= 3 && !isFormerValue(note)
+  if (correction.test(opening) || (correction.test(note) && words <= 6)) return true
+  if (conditional.test(opening.trim())) return true
+  if (/\d/.test(opening)) return wordCount(opening) <= 3 && uncertain.test(opening) && !isFormerValue(note)
+  return blursBriefly(opening) || (words <= 3 && wish.test(note)) || (words <= 4 && note.includes('?'))
 }
+
+const conditional = /^(?:if|assuming|provided|unless|pending|subject to)\b|^(?:如果|假如|若)/i
+
+/** "14, hopefully" speaks of the 14; a longer clause of something else. */
+function blursBriefly(opening: string): boolean {
+  const words = wordCount(opening)
+  if (words <= 3 && forward.test(opening)) return true
+  return words <= 4 && (uncertain.test(opening) || elsewhen.test(opening)) && !isFormerValue(opening)
+}
+
+/** What people say before they come to the point, where it changes nothing: "slow week, 13". */
+export function isMood(words: string): boolean {
+  if (wordCount(words) > 6 || /\d|\?/.test(words)) return false
+  if (
+    correction.test(words) ||
+    wish.test(words) ||
+    loss.test(words) ||
+    uncertain.test(words) ||
+    unfinished.test(words)
+  )
+    return false
+  if (forward.test(words) || elsewhen.test(words)) return false
+  return mood.test(words)
+}
+
+const mood =
+  /\b(?:good|great|nice|solid|strong|decent|ok|okay|fine|slow|quiet|bad|rough|tough|busy|crazy|hectic|better|happy|sad|sadly|yay|ugh|phew|meh|finally|unfortunately|luckily|fortunately|week|month|morning|afternoon|evening|update|updated?|checking in|here|number|count|score|result|results|status|tally|figure|me|mine|team|all|folks|everyone|boss|sorry for the delay|late reply)\b|這週|本週|這禮拜|今天|不錯|還好|還行|普通|忙|慢|終於|可惜|回報|更新|數字|結果|大家/i
 
 /** "was 12" says what it had been. */
 const isFormerValue = (note: string) =>

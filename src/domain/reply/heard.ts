@@ -1,5 +1,4 @@
 import { scanAmount } from '../amount/scan.ts'
-import { nearestWord } from '../nearest.ts'
 import type { Question } from '../question.ts'
 import { addressAt } from './address.ts'
 import { isAboutPrompting } from './commands.ts'
@@ -16,12 +15,16 @@ export function heardIn(
   part: string,
   known: readonly NamedGoal[],
   restored: (piece: string) => string,
+  how: 'said' | 'corrected' = 'said',
 ): Heard {
   const typed = restored(part).slice(0, 300)
   if (isAboutPrompting(part)) return nothingHeard(typed)
   const { to, end } = addressAt(part, 0, known)
   const rest = part.slice(end)
-  const read = (goal: ReplyGoal) => restoredIn(readPart(rest, goal), restored)
+  const read = (goal: ReplyGoal) => {
+    const plain = restoredIn(readPart(rest, goal), restored)
+    return how === 'corrected' ? asCorrected(plain) : plain
+  }
   const [only] = known
   switch (to.kind) {
     case 'goal':
@@ -43,6 +46,32 @@ export function heardIn(
   }
 }
 
+/** What is set right is the value, whatever had been said before. */
+const asCorrected = (read: ReadPart): ReadPart => ({
+  ...read,
+  items: read.items.map(({ item, isDoubtful }) => ({
+    item: item.kind === 'value' && item.mode === 'bare' ? { ...item, mode: 'corrected' } : item,
+    isDoubtful,
+  })),
+})
+
+/** What is said of all goals that were not named: the words behind "the rest". */
+export const restOf = (part: string): string | undefined =>
+  /^(?:(?:the )?(?:rest|others?|everything else|all (?:the )?others?)(?: of (?:them|it))?|其他|其餘|剩下的?)(?:的?都)?[,:]? ?(?:is |are |all )*(.+)$/i.exec(
+    part,
+  )?.[1]
+
+export const aboutRest = aboutAll
+
+/** The one goal whose own unit a piece is in. */
+export function isOfOneGoal(piece: string, known: readonly NamedGoal[]): string | undefined {
+  const own = known.filter(({ goal }) => {
+    const read = readPart(piece, goal)
+    return isInOwnUnit(goal, read) && isWholly({ goal, read })
+  })
+  return own.length === 1 ? own[0]?.goal.id : undefined
+}
+
 const asked = (question: Question): Heard => ({
   answers: [],
   questions: [question],
@@ -52,6 +81,7 @@ const asked = (question: Question): Heard => ({
 
 function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPart {
   return {
+    ...read,
     note: read.note === undefined ? undefined : restored(read.note),
     items: read.items.map(({ item, isDoubtful }) => ({
       item: item.kind === 'blocked' ? { ...item, reason: restored(item.reason) } : item,
@@ -80,7 +110,12 @@ function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Hea
 
 /** Words without an answer: one number among them is offered, chatter is left alone. */
 function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
-  if (!/\d/.test(text)) return isNearlyNoChange(text) ? maybeNoChange(goal, typed) : nothingHeard(typed)
+  if (!/\d/.test(text))
+    return isProgress(text)
+      ? asked({ kind: 'value-missing', goal: goal.id, typed, choices: [] })
+      : nothingHeard(typed)
+  if (looksAhead(text) && goal.kind !== 'milestone' && !text.includes('?'))
+    return asked({ kind: 'forecast-not-value', goal: goal.id, typed, choices: [] })
   const isOtherwise = looksAhead(text) || isAboutAnotherTime(text) || isLoss(text) || text.includes('?')
   const amount = isOtherwise ? undefined : onlyAmount(text)
   const value = {
@@ -89,6 +124,7 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
     beside: undefined,
     hasUnit: false,
     towards: undefined,
+    isUncertain: false,
   } as const
   const judged = amount === undefined ? undefined : judgeValue({ ...value, amount }, goal)
   const patches = judged?.kind === 'sure' ? [judged.patch] : []
@@ -96,19 +132,13 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
   return asked({ kind: 'unreadable', goal: goal.id, typed, choices })
 }
 
-/** "no chnage", "unchnaged" */
-const isNearlyNoChange = (text: string) =>
-  text.length >= 7 &&
-  text.length <= 12 &&
-  nearestWord(text, ['no change', 'no changes', 'unchanged']) !== undefined
-
-const maybeNoChange = (goal: ReplyGoal, typed: string): Heard =>
-  asked({
-    kind: 'unreadable',
-    goal: goal.id,
-    typed,
-    choices: [{ answer: { ...emptyAnswer(goal.id), isNoChange: true } }],
-  })
+/** Speaks of how it goes, without the number. */
+const isProgress = (text: string) =>
+  text.length <= 80 &&
+  !/\?/.test(text) &&
+  /\b(?:progress(?:ing)?|getting there|making headway|moving (?:along|forward)|on it|working on it|picking up|almost there|momentum)\b|進展|有進步|進行中|努力中|慢慢(?:來|進步)|快好了/i.test(
+    text,
+  )
 
 /** The one number in a sentence; undefined where there are several or it is part of something else. */
 function onlyAmount(text: string) {

@@ -28,6 +28,8 @@ export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
   if ([amount, beside].some((one) => one !== undefined && !(Math.abs(one.value) <= LARGEST)))
     return ask('unreadable')
   if (amount.other !== undefined) return ask('thousands-missing', total(amount.other), total(amount.value))
+  if (said.isUncertain) return uncertain(said, goal)
+  if (said.mode === 'range') return ranged(said, goal)
   if (said.mode === 'fraction') return fraction(said, goal)
   const factor = factorInto(amount.unit, goal.unit)
   if (factor === undefined) return otherUnit(said, goal)
@@ -39,13 +41,15 @@ export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
     case 'event':
       return happened(value, goal)
     case 'remaining':
-      return goal.target === undefined ? ask('unreadable') : ask('unreadable', total(goal.target - value))
+      return remaining(value, goal)
     case 'from-to':
       return spanned(said, value, factor, goal)
     case 'total':
       return isTowards(said, value, goal)
         ? absolute(said, value, goal, 'said-now')
         : ask('unreadable', total(value))
+    case 'corrected':
+      return corrected(value, goal)
     case 'bare':
       return bare(said, value, goal)
   }
@@ -54,6 +58,7 @@ export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
 /** 70 % of a count is a share of its target; other units do not go together at all. */
 function otherUnit({ amount, mode }: ValueItem, goal: ReplyGoal): Judged {
   const { target, unit, baseline } = goal
+  if (amount.unit?.kind === 'currency' && unit.kind === 'currency') return ask('currency-mismatch')
   const isShare = amount.unit?.kind === 'percent' && (unit.kind === 'count' || unit.kind === 'currency')
   if (!isShare || target === undefined || (mode !== 'bare' && mode !== 'total')) return ask('unit-mismatch')
   const whole = (value: number) =>
@@ -99,15 +104,59 @@ function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {
   if (goal.kind === 'cadence') return ask('total-or-added', total(delta), patch)
   if (amount.sign !== undefined && mayBeNegative(goal)) return ask('total-or-added', total(delta), patch)
   // "up 2 %" may be points, or two hundredths of what there was.
-  if (amount.unit?.kind === 'percent') return ask('unreadable', patch, total(last * (1 + delta / 100)))
-  if (!isPossible(last + delta, goal)) return ask('out-of-range')
+  if (amount.unit?.kind === 'percent')
+    return ask('points-or-relative', patch, total(last * (1 + delta / 100)))
+  if (!isPossible(last + delta, goal)) return impossible(last + delta, goal)
   if (isLargeJump(last + delta, goal)) return ask('large-jump', patch)
   return { kind: 'sure', patch, because: amount.sign === undefined ? 'said-added' : 'signed' }
 }
 
+/** "about 14", "14+": the number is offered, not taken. */
+function uncertain(said: ValueItem, goal: ReplyGoal): Judged {
+  const plain = judgeValue({ ...said, isUncertain: false }, goal)
+  return ask('uncertain', ...(plain.kind === 'sure' ? [plain.patch] : plain.patches).slice(0, 2))
+}
+
+/** "12 to 14" from the last value on is a step; any other range has a low end, a middle and a high end. */
+function ranged({ amount, beside }: ValueItem, goal: ReplyGoal): Judged {
+  const factor = factorInto(amount.unit, goal.unit)
+  if (factor === undefined || beside === undefined) return ask('unit-mismatch')
+  const [low, high] = [beside.value * factor, amount.value * factor]
+  const ends = [low, (low + high) / 2, high].map(round).filter((value) => isPossible(value, goal))
+  return ask('range-midpoint', ...[...new Set(ends)].map(total))
+}
+
+/** Said twice, the second time with care: no leap is asked about that the person has just set right. */
+function corrected(value: number, goal: ReplyGoal): Judged {
+  const { target } = goal
+  if (!isPossible(value, goal)) return impossible(value, goal)
+  const isFar = target !== undefined && target > 0 && value > target * 2
+  return isFar ? ask('large-jump', total(value)) : { kind: 'sure', patch: total(value), because: 'corrected' }
+}
+
+/** "6 to go" of 20 is 14, where that lies ahead of what there was. */
+function remaining(left: number, goal: ReplyGoal): Judged {
+  const { target, direction, kind } = goal
+  const hasWay = kind === 'reach' || kind === 'cumulative'
+  if (target === undefined || !hasWay || left < 0) return ask('unreadable')
+  const value = round(direction === 'down' ? target + left : target - left)
+  if (!isPossible(value, goal)) return ask('out-of-range')
+  const isAhead = direction === 'down' ? value <= lastOf(goal) : value >= lastOf(goal)
+  return isAhead && !isLargeJump(value, goal)
+    ? { kind: 'sure', patch: total(value), because: 'remaining' }
+    : ask('uncertain', total(value))
+}
+
+/** Half a deal is none: the whole ones beside it are offered. */
+function impossible(value: number, goal: ReplyGoal): Judged {
+  const isSplit = !Number.isInteger(value) && isPossible(Math.floor(value), goal)
+  return isSplit ? ask('not-whole', total(Math.floor(value)), total(Math.ceil(value))) : ask('out-of-range')
+}
+
 /** "closed 3": three in all, or three more. */
 function happened(value: number, goal: ReplyGoal): Judged {
-  if (goal.kind === 'cadence') return ask('unreadable', total(value))
+  // Each week of a rhythm begins again: what happened is the week's number.
+  if (goal.kind === 'cadence') return { kind: 'sure', patch: total(value), because: 'said-now' }
   if (goal.kind !== 'cumulative') return ask('unreadable', total(value), change(value))
   return ask('total-or-added', total(value), change(value))
 }
@@ -120,6 +169,9 @@ function spanned(said: ValueItem, value: number, factor: number, goal: ReplyGoal
 }
 
 function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
+  // Nothing new is no change of what adds up.
+  if (value === 0 && goal.kind === 'cumulative' && lastOf(goal) > 0)
+    return { kind: 'sure', patch: change(0), because: 'nothing-new' }
   const isThousands = !said.amount.isScaled && isThousandsMissing(value, goal)
   if (!isThousands && isPossible(value, goal) && isBelowLast(value, goal)) {
     return ask('total-or-added', total(value), change(value))
@@ -130,7 +182,7 @@ function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
 function absolute({ amount }: ValueItem, value: number, goal: ReplyGoal, because: Because): Judged {
   const asShare = isShareOfOne(value, amount.unit?.kind === 'percent', goal)
   if (asShare) return ask('fraction-or-percent', total(value * 100), total(value))
-  if (!isPossible(value, goal)) return ask('out-of-range')
+  if (!isPossible(value, goal)) return impossible(value, goal)
   if (!amount.isScaled && isThousandsMissing(value, goal))
     return ask('thousands-missing', total(value * 1000), total(value))
   if (isLargeJump(value, goal)) return ask('large-jump', total(value))

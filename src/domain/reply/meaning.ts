@@ -44,7 +44,7 @@ export function meaningOf(read: ReadPart, goal: ReplyGoal, typed: string): Meani
     because === undefined
       ? undefined
       : { ...emptyAnswer(goal.id), ...words.says, note: words.note, ...sure?.says, because }
-  const asked = number.kind === 'ask' ? number : missing(number, words, goal)
+  const asked = number.kind === 'ask' ? asForecast(number, read) : missing(number, words, goal)
   return { answer, question: asked === undefined ? undefined : questionOf(asked) }
 
   function questionOf(one: Extract<Number, { kind: 'ask' }>): Question {
@@ -55,8 +55,12 @@ export function meaningOf(read: ReadPart, goal: ReplyGoal, typed: string): Meani
   }
 }
 
+/** What is to come is not offered as what is. */
+const asForecast = (number: Extract<Number, { kind: 'ask' }>, { isForecast }: ReadPart): typeof number =>
+  isForecast ? { kind: 'ask', question: 'forecast-not-value', choices: [] } : number
+
 interface Words {
-  readonly says: Pick<NewAnswer, 'status' | 'blocker' | 'isUnblocked'>
+  readonly says: Pick<NewAnswer, 'status' | 'blocker' | 'confidence' | 'isUnblocked'>
   readonly note: string | undefined
   readonly because: Because | undefined
   readonly isContradictory: boolean
@@ -69,19 +73,21 @@ function wordsOf({ items, note }: ReadPart): Words {
   const reasons = sure.flatMap((item) => (item.kind === 'blocked' ? [item.reason] : []))
   const freed = sure.flatMap((item) => (item.kind === 'unblocked' ? [item.words] : []))
   const isContradictory = statuses.size > 1 || (reasons.length > 0 && freed.length > 0)
+  const [confidence] = sure.flatMap((item) => (item.kind === 'confidence' ? [item.confidence] : []))
   if (isContradictory) return { says: nothing, note, because: undefined, isContradictory }
   const [status] = statuses
   const blocker = reasons.length === 0 ? undefined : blockerOf(reasons, note)
   const rest = blocker === note ? undefined : note
   return {
-    says: { status, blocker, ...(freed.length === 0 ? {} : { isUnblocked: true }) },
+    says: { status, blocker, confidence, ...(freed.length === 0 ? {} : { isUnblocked: true }) },
     note: freed.length === 0 ? rest : [...freed, ...(rest === undefined ? [] : [rest])].join(', '),
-    because: becauseOf(status, blocker, freed.length > 0),
+    because:
+      becauseOf(status, blocker, freed.length > 0) ?? (confidence === undefined ? undefined : 'status'),
     isContradictory,
   }
 }
 
-const nothing = { status: undefined, blocker: undefined }
+const nothing = { status: undefined, blocker: undefined, confidence: undefined }
 
 /** "blocked, legal is silent": what follows is the reason. Without any the dots stand for it. */
 const blockerOf = (reasons: readonly string[], note: string | undefined) =>
@@ -113,9 +119,11 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   const values = items.filter(
     (one): one is { item: ValueItem; isDoubtful: boolean } => one.item.kind === 'value',
   )
-  const same = said(items, 'no-change')
+  const same = said(items, 'no-change') ?? sameByNothing(items, goal)
   const done = hindered(items) && said(items, 'done') === 'sure' ? 'doubtful' : said(items, 'done')
   if (values.length > 0) return withValues(values, { same, done }, goal)
+  if (goal.kind === 'cadence' && said(items, 'nothing-new') === 'sure')
+    return { kind: 'sure', says: { value: 0 }, because: 'nothing-new' }
   if (same !== undefined && done !== undefined) return { kind: 'ask', question: 'unreadable', choices: [] }
   if (same !== undefined) {
     return same === 'doubtful'
@@ -124,6 +132,10 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   }
   return done === undefined ? { kind: 'nothing' } : finished(done, goal)
 }
+
+/** "None this week": of a rhythm the week's number is 0, else nothing has changed. */
+const sameByNothing = (items: ReadPart['items'], { kind }: ReplyGoal): Said =>
+  kind === 'cumulative' || kind === 'reach' ? said(items, 'nothing-new') : undefined
 
 /** "Done, waiting for sign-off" is not done. */
 const hindered = (items: ReadPart['items']) =>
@@ -200,7 +212,13 @@ function oneOf(items: readonly ValueItem[], goal: ReplyGoal): Judged {
     judged.every((one) => one.kind === 'sure') &&
     new Set(patches.map((one) => JSON.stringify(one))).size === 1
   if (isOne && total !== undefined) return total
-  return { kind: 'ask', question: 'unreadable', patches: distinct(patches).slice(0, 4) }
+  const changes = items.flatMap(({ mode, amount }) =>
+    mode === 'delta' || mode === 'event' ? [{ delta: amount.value }] : [],
+  )
+  if (changes.length > 0 && total?.kind === 'sure' && totals.length === 1)
+    return { kind: 'ask', question: 'delta-and-total-disagree', patches: [total.patch, ...changes] }
+  const question = items.length === 2 ? 'uncertain' : 'unreadable'
+  return { kind: 'ask', question, patches: distinct(patches).slice(0, 4) }
 }
 
 /** The change that was said makes the total that was said. */

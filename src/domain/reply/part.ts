@@ -1,6 +1,6 @@
 import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
-import { blursNumber, isUnfinished, looksAhead } from './doubt.ts'
+import { blursNumber, isMood, isUnfinished, looksAhead } from './doubt.ts'
 import { isTakenBack, type Taken, takePhrase, takeSeparator } from './phrases.ts'
 import type { Item, ReplyGoal, ValueItem } from './types.ts'
 import { takeValue } from './values.ts'
@@ -15,6 +15,8 @@ export interface ReadItem {
 export interface ReadPart {
   readonly items: readonly ReadItem[]
   readonly note: string | undefined
+  /** The number in it is one to come. */
+  readonly isForecast: boolean
 }
 
 /** More clauses than anyone writes about one goal: whatever the rest says, nothing of it is sure. */
@@ -69,10 +71,18 @@ function oneStep(state: Reading, at: number, isSeparated: boolean): number {
     return taken.end
   }
   const end = noteEnd(text, at)
-  if (isSeparated) addNote(state, at, end)
+  if (isSeparated || (previous !== undefined && opensReason(text, at))) addNote(state, at, end)
   else blurLast(state)
   return end
 }
+
+/** "13 because of the holidays": a reason needs no comma. */
+const opensReason = (text: string, at: number) =>
+  sticky(
+    /(?:because|since|due to|thanks to|mostly|mainly|despite|although|even though|though|which|incl\.?|including|up from|down from|was|vs\.?|versus)(?= )|因為|由於|主要|其中|雖然|上週是|原本/iuy,
+    text,
+    at,
+  ) !== undefined
 
 function takeItem(text: string, at: number, goal: ReplyGoal): Taken | undefined {
   return takePhrase(text, at) ?? takeValue(text, at, goal)
@@ -87,6 +97,7 @@ function isInNote(text: string, { item, end }: Taken): boolean {
 /** Only these pairs are clear without a comma: "on track 14", "14 on track", "14 blocked by legal". */
 function mayTouch(before: Item, after: Item): boolean {
   if (after.kind === 'blocked') return before.kind === 'value' || before.kind === 'status'
+  if (before.kind === 'confidence' || after.kind === 'confidence') return true
   const kinds = `${before.kind} ${after.kind}`
   if (kinds === 'value value')
     return (before as ValueItem).mode === 'event' && (after as ValueItem).mode === 'total'
@@ -140,26 +151,30 @@ function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
     .map(({ from, to }) => text.slice(from, to).trim())
     .filter((piece) => /[\p{L}\p{N}\uE000-\uF8FF]/u.test(piece))
   const note = words.length === 0 ? undefined : words.join(', ')
-  const isBlurred = words.some(blursNumber) || (words[0] !== undefined && hasChatterFirst)
+  const [first] = words
+  const isChatty = hasChatterFirst && first !== undefined && !isMood(first)
+  const isBlurred = words.some(blursNumber) || isChatty
   const isHalfDone = words.some(isUnfinished)
-  const isForecast = hasChatterFirst && looksAhead(text)
+  const isForecast = isChatty && looksAhead(text)
   return {
     note,
+    isForecast,
     items: items.map(({ item, isDoubtful }) => ({
       item,
-      isDoubtful: isDoubtful || isForecast || isDoubtfulIn(item, { isBlurred, isHalfDone, hasChatterFirst }),
+      isDoubtful: isDoubtful || isForecast || isDoubtfulIn(item, { isBlurred, isHalfDone, isChatty }),
     })),
   }
 }
 
 function isDoubtfulIn(
   item: Item,
-  around: { readonly isBlurred: boolean; readonly isHalfDone: boolean; readonly hasChatterFirst: boolean },
+  around: { readonly isBlurred: boolean; readonly isHalfDone: boolean; readonly isChatty: boolean },
 ): boolean {
-  if (around.hasChatterFirst) return true
+  if (around.isChatty) return true
   switch (item.kind) {
     case 'value':
     case 'no-change':
+    case 'nothing-new':
       return around.isBlurred
     case 'done':
       return around.isBlurred || around.isHalfDone
@@ -167,6 +182,7 @@ function isDoubtfulIn(
       return isTakenBack(item.reason)
     case 'status':
     case 'unblocked':
+    case 'confidence':
       return false
   }
 }

@@ -42,9 +42,16 @@ const unblocked = phrase(
   '沒有?卡住|沒有?卡關|不再卡(?:住|關)|不卡了?|已?解除(?:卡關|阻礙)?|沒有阻礙',
 )
 
+/** No event happened: of what adds up that is no change, of a rhythm it is 0. */
+const nothingNew = phrase(
+  '(?:none|nothing|nada|zilch|zip|no (?:new )?(?:ones?|deals?|sales|progress))(?: (?:new|closed|signed|done|happened|to report|more|yet))?(?: (?:this|the past) (?:week|month|time))?',
+  '(?:這週|本週)?(?:沒有|無|沒)(?:新增|成交|簽約|進帳|任何)?',
+)
+
 const table: readonly (readonly [RegExp, Item])[] = [
   [noChange, { kind: 'no-change' }],
   [unblocked, { kind: 'unblocked', words: '' }],
+  [nothingNew, { kind: 'nothing-new' }],
   [done, { kind: 'done' }],
   [offTrack, { kind: 'status', status: 'off-track' }],
   [onTrack, { kind: 'status', status: 'on-track' }],
@@ -67,7 +74,16 @@ export function takePhrase(text: string, at: number): Taken | undefined {
     const words = found[0].trim()
     return { item: item.kind === 'unblocked' ? { ...item, words } : item, end: at + found[0].length }
   }
-  return takeBlocked(text, at)
+  return takeConfidence(text, at) ?? takeBlocked(text, at)
+}
+
+const confidence =
+  /(?:(?:my )?(?:confidence|conf\.?|信心|把握)(?: is| at|指數|度)?[:= ]* ?(10|[1-9])(?:\/10| out of 10| ?分)?|(10|[1-9])(?:\/10| out of 10) (?:confident|confidence|sure))(?![\p{L}\p{N}%.]|\/)/iuy
+
+function takeConfidence(text: string, at: number): Taken | undefined {
+  const found = sticky(confidence, text, at)
+  if (found === undefined) return undefined
+  return { item: { kind: 'confidence', confidence: Number(found[1] ?? found[2]) }, end: at + found[0].length }
 }
 
 const blockedBy = new RegExp(

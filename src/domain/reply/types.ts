@@ -39,6 +39,9 @@ export type Because =
   | 'said-now'
   | 'fraction'
   | 'from-to'
+  | 'remaining'
+  | 'nothing-new'
+  | 'corrected'
   | 'no-change'
   | 'done'
   | 'blocked'
@@ -61,11 +64,22 @@ export type ReplyReading =
       readonly questions: readonly Question[]
       /** What could not be read at all, as typed. */
       readonly unreadParts: readonly string[]
+      /** Said in the same message: being away. */
+      readonly life?: LifeWord | undefined
     }
   | { readonly kind: 'unread' }
 
 /** How a number was said: 14, now 14, +3, closed 3, 6 to go, 12/20, from 12 to 14. */
-export type ValueMode = 'bare' | 'total' | 'delta' | 'event' | 'remaining' | 'fraction' | 'from-to'
+export type ValueMode =
+  | 'bare'
+  | 'total'
+  | 'corrected'
+  | 'delta'
+  | 'event'
+  | 'remaining'
+  | 'fraction'
+  | 'from-to'
+  | 'range'
 
 export interface ValueItem {
   readonly kind: 'value'
@@ -77,6 +91,8 @@ export interface ValueItem {
   readonly hasUnit: boolean
   /** "up to 14" and "down to 4": true only if the last value lies there. */
   readonly towards: 'up' | 'down' | undefined
+  /** "about 14", "14+", "maybe 14?" */
+  readonly isUncertain: boolean
 }
 
 export type Item =
@@ -85,4 +101,7 @@ export type Item =
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'unblocked'; readonly words: string }
   | { readonly kind: 'no-change' }
+  | { readonly kind: 'nothing-new' }
   | { readonly kind: 'done' }
+  /** 1-10 */
+  | { readonly kind: 'confidence'; readonly confidence: number }

@@ -166,6 +166,9 @@ export function splitGoals(text: string): readonly [string, string] | undefined 
   return undefined
 }
 
+/** Whether a sentence in small letters opens with a verb that says nothing of what is done. */
+export const isVagueGoal = (text: string): boolean => isVague(text.trim(), verbOf(text.trim()))
+
 /** Two measured things, joined. */
 export function isTwoGoals(measured: string): boolean {
   const parts = measured.split(/\s(?:and|plus|as well as)\s|[,，;；、]\s?(?:並|且|同時|並且|以及)|並且|同時/)

@@ -62,6 +62,18 @@ const questions = {
   'question.value-missing': () => 'Noted. What is the number now?',
   'question.unit-mismatch': ({ typed }: { typed: string }) =>
     `“${typed}” has another unit than this goal. What is the number in the goal’s own unit?`,
+  'question.currency-mismatch': ({ typed, currency }: { typed: string; currency: string }) =>
+    `“${typed}” is in another currency. How much is it in ${currency}?`,
+  'question.points-or-relative': ({ typed }: { typed: string }) =>
+    `Is “${typed}” in points, or relative to the last value?`,
+  'question.forecast-not-value': () => 'Good. And where is it today?',
+  'question.uncertain': ({ typed }: { typed: string }) => `“${typed}”: which number should be recorded?`,
+  'question.range-midpoint': ({ typed }: { typed: string }) =>
+    `“${typed}” is a range. Which number should be recorded?`,
+  'question.not-whole': ({ typed }: { typed: string }) =>
+    `“${typed}”: this goal counts whole ones. Which number is it?`,
+  'question.delta-and-total-disagree': ({ typed }: { typed: string }) =>
+    `“${typed}”: the change and the total do not agree. Which one holds?`,
   'question.unreadable': ({ typed }: { typed: string }) => `“${typed}” was not clear. What is the number?`,
   'question.thousands-missing': ({ typed }: { typed: string }) => `Is “${typed}” in thousands?`,
   'question.fraction-or-percent': ({ typed }: { typed: string }) => `Is “${typed}” a share or a percentage?`,

@@ -60,6 +60,9 @@ const checkInFields = {
     `Is “${typed}” the new total or was it added? Write “${typed} in total” or “+${typed}”.`,
   'check-in-form.percent-of-target': ({ typed }: { typed: string }) =>
     `This goal is not kept in percent. Enter the value itself in place of “${typed}”.`,
+  'check-in-form.points-or-relative': ({ typed }: { typed: string }) =>
+    `Is “${typed}” in points, or relative to the last value? Write +2 points, or the new value.`,
+  'check-in-form.forecast-not-value': () => 'Write where it stands today, not where it is going.',
   'check-in-form.out-of-range': ({ typed }: { typed: string }) =>
     `“${typed}” lies outside what this goal can have. Enter the value again.`,
   'check-in-form.large-jump': ({ typed }: { typed: string }) =>

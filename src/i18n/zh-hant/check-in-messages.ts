@@ -52,6 +52,16 @@ const questions: Part<'question.'> = {
   'question.final-value': ({ target }) => `做得好！最後的數字是多少？目標值是 ${target}。`,
   'question.value-missing': () => '記下了。現在的數字是多少？',
   'question.unit-mismatch': ({ typed }) => `「${typed}」的單位和這個目標不同。以目標的單位來說，數字是多少？`,
+  'question.currency-mismatch': ({ typed, currency }: { typed: string; currency: string }) =>
+    `「${typed}」是別的幣別。換成 ${currency} 是多少？`,
+  'question.points-or-relative': ({ typed }: { typed: string }) =>
+    `「${typed}」是百分點，還是相對上次的比例？`,
+  'question.forecast-not-value': () => '很好。那今天是多少？',
+  'question.uncertain': ({ typed }: { typed: string }) => `「${typed}」：要記錄哪個數字？`,
+  'question.range-midpoint': ({ typed }: { typed: string }) => `「${typed}」是一個範圍。要記錄哪個數字？`,
+  'question.not-whole': ({ typed }: { typed: string }) => `「${typed}」：這個目標只算整數。是哪個數字？`,
+  'question.delta-and-total-disagree': ({ typed }: { typed: string }) =>
+    `「${typed}」：增加的數字和總數對不起來。以哪個為準？`,
   'question.unreadable': ({ typed }) => `「${typed}」看不太懂。數字是多少？`,
   'question.thousands-missing': ({ typed }) => `「${typed}」是以千為單位嗎？`,
   'question.fraction-or-percent': ({ typed }) => `「${typed}」是比例還是百分比？`,

@@ -55,6 +55,9 @@ const checkInForm = (format: Formats): Part<'check-in-form.'> => ({
     `「${typed}」是目前總數，還是新增的量？請寫「總共 ${typed}」或「+${typed}」。`,
   'check-in-form.percent-of-target': ({ typed }) =>
     `這個目標不是以百分比計算，請把「${typed}」改成實際數字。`,
+  'check-in-form.points-or-relative': ({ typed }: { typed: string }) =>
+    `「${typed}」是百分點還是比例？請寫「+2 個百分點」，或直接寫新的數值。`,
+  'check-in-form.forecast-not-value': () => '請寫今天的數值，不是預估。',
   'check-in-form.out-of-range': ({ typed }) => `「${typed}」超出這個目標的合理範圍，請重新填寫。`,
   'check-in-form.large-jump': ({ typed }) => `「${typed}」和上次相差很多。請確認後再送出一次。`,
   'check-in-form.final-value': () => '做得好！請一併填上最後的數字，留下成果紀錄。',

@@ -1,0 +1,122 @@
+import { sticky } from '../amount/number.ts'
+import { type Scanned, scanAmount } from '../amount/scan.ts'
+import type { ReplyGoal, ValueMode } from './types.ts'
+
+/** The words behind a number: what it counts, how it is meant, and what changes nothing. */
+
+export interface Closing {
+  readonly mode: ValueMode
+  readonly hasNoun: boolean
+  readonly isUncertain: boolean
+  readonly end: number
+}
+
+/** The end of the goal's own noun behind a number, or the number's end. Words of the title name what is counted too. */
+export function nounAt(text: string, at: number, amount: Pick<Scanned, 'unit'>, goal: Counted): number {
+  const { unit } = goal
+  if (unit.kind !== 'count' || amount.unit !== undefined) return at
+  const counter =
+    sticky(/ ?[個个件筆份位人家名次場篇張項通封組條本隻台棵盒箱節堂杯]/y, text, at)?.[0].length ?? 0
+  const from = at + counter
+  const start = text[from] === ' ' ? from + 1 : from
+  const form = formsOf(goal).find((one) => isHere(text, start, one))
+  return form === undefined ? from : start + form.length
+}
+
+type Counted = Pick<ReplyGoal, 'unit' | 'title'>
+
+/** Longest first, so that "new leads" is not taken for "new". */
+function formsOf({ unit, title }: Counted): readonly string[] {
+  const noun = unit.kind === 'count' ? unit.noun : undefined
+  const named =
+    noun === undefined ? [] : [noun, `${noun}s`, noun.replace(/ies$/i, 'y'), noun.replace(/s$/i, '')]
+  // Nouns of the title: in the plural, so that verbs and adjectives are left out.
+  const titled = title.match(/(?<![\p{L}])[\p{Ll}]{3,}s(?![\p{L}])/gu) ?? []
+  const forms = [...named, ...titled.flatMap((word) => [word, word.replace(/s$/, '')])]
+  return forms
+    .map((form) => form.normalize('NFKC').toLowerCase())
+    .filter((form) => form !== '')
+    .toSorted((a, b) => b.length - a.length)
+}
+
+const isHere = (text: string, start: number, form: string) =>
+  text.slice(start, start + form.length).toLowerCase() === form &&
+  !/^[\p{Script=Latin}\p{N}]/u.test(text.slice(start + form.length))
+
+/** "14+", "14ish", "14 or so", 14 左右: where the openness ends. */
+export const openBehind = (text: string, at: number): number | undefined => {
+  const found = sticky(
+    /\+(?![\d+])|-?ish(?![\p{L}])| (?:or so|or thereabouts|give or take|approx\.?|roughly|maybe|probably|i (?:think|guess|believe))(?![\p{L}])| ?(?:左右|上下|出頭|多(?![\p{L}\p{N}]))|,? ?\?+/iuy,
+    text,
+    at,
+  )
+  return found === undefined ? undefined : at + found[0].length
+}
+
+/** `14+` and `14ish` are no amounts by themselves. */
+export function openAmount(text: string, at: number): Scanned | undefined {
+  const digits = sticky(/[$€£]?\d[\d.,]*(?:k|%)?(?=\+|-?ish)/iy, text, at)?.[0]
+  const amount = digits === undefined ? undefined : scanAmount(digits, 0)
+  return amount === undefined || amount.end !== digits?.length
+    ? undefined
+    : { ...amount, end: at + amount.end }
+}
+
+const nowBehind =
+  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
+const politeBehind =
+  /,? (?:thx|thanks|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
+const happenedBehind =
+  / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
+const moreBehind = / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?/iuy
+const leftBehind = / (?:(?:more )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
+const thisWeek =
+  / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
+
+/** What stands behind a number: `14 now`, `3 more deals`, `6 to go`, `closed 3 this week`, `14 signed so far, thanks`. */
+export function closingAt(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Closing {
+  const closing = meantBehind(text, at, mode, goal)
+  const open = openBehind(text, closing.end)
+  const end = open ?? closing.end
+  const polite = sticky(politeBehind, text, end)
+  return { ...closing, isUncertain: open !== undefined, end: end + (polite?.[0].length ?? 0) }
+}
+
+type Meant = Omit<Closing, 'isUncertain'>
+
+function meantBehind(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Meant {
+  const left = mode === 'bare' ? sticky(leftBehind, text, at) : undefined
+  if (left !== undefined) return { mode: 'remaining', hasNoun: false, end: at + left[0].length }
+  const more = mode === 'bare' || mode === 'event' ? sticky(moreBehind, text, at) : undefined
+  if (more !== undefined) {
+    const end = at + more[0].length
+    const noun = nounAt(text, end, { unit: undefined }, goal)
+    return { mode: 'delta', hasNoun: noun > end, end: afterWeek(text, noun) }
+  }
+  const happened = mode === 'bare' || mode === 'total' ? sticky(happenedBehind, text, at) : undefined
+  if (happened !== undefined && !endsIt(happened[0], text, at))
+    return { ...sinceWhen(text, at + happened[0].length, mode, goal), hasNoun: true }
+  return sinceWhen(text, at, mode, goal)
+}
+
+/** "20 done" of a goal may be its end: then "done" is a word of its own. */
+const endsIt = (words: string, text: string, at: number) =>
+  /done|finished|completed/i.test(words) && at + words.length >= text.trimEnd().length
+
+function sinceWhen(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Meant {
+  const week = sticky(thisWeek, text, at)
+  if (week !== undefined && mode !== 'remaining')
+    return { mode: modeThisWeek(mode, goal), hasNoun: false, end: at + week[0].length }
+  const now = mode === 'event' ? undefined : sticky(nowBehind, text, at)
+  if (now === undefined || mode === 'delta') return { mode, hasNoun: false, end: at }
+  return { mode: mode === 'bare' ? 'total' : mode, hasNoun: false, end: at + now[0].length }
+}
+
+/** Of what adds up "closed 3 this week" is three more and "3 this week" may be; of a rhythm it is the week's number. */
+function modeThisWeek(mode: ValueMode, { kind }: ReplyGoal): ValueMode {
+  if (kind === 'cumulative' && mode === 'event') return 'delta'
+  if (kind === 'cumulative' && mode === 'bare') return 'event'
+  return mode === 'bare' || mode === 'event' ? 'total' : mode
+}
+
+const afterWeek = (text: string, at: number) => at + (sticky(thisWeek, text, at)?.[0].length ?? 0)

@@ -1,0 +1,77 @@
+import { sticky } from '../amount/number.ts'
+import type { ValueMode } from './types.ts'
+
+/** What stands before a number says how it is meant. */
+export interface Opening {
+  readonly mode: ValueMode | undefined
+  readonly isDown: boolean
+  readonly towards: 'up' | 'down' | undefined
+  readonly isUncertain: boolean
+  readonly end: number
+}
+
+const filler =
+  /(?:(?:i|we|it)(?:'re|'m|'s| are| am| is| was) |(?:is|are|=) ?(?=[ \d$€£+-])|(?:only|just|already|exactly|a total of|precisely) |(?:只有|才|剛好|正好|已經|已)有? ?)/iy
+/** Words that leave the number open. */
+const openly =
+  /(?:(?:about|around|roughly|approximately|approx\.?|ca\.?|circa|nearly|almost|close to|maybe|perhaps|probably|i (?:think|guess|believe)(?: it's| we're at)?|guess|at least|at most|more than|less than|over|under|some|like|say)(?: |(?=\d))|[~≈<>≥≤]=? ?|(?:大約|大概|差不多|將近|接近|快要?|可能|好像|至少|最多|超過|不到|約)(?:有|是)? ?)/iy
+const totals =
+  /(?:now at|(?:we |i |it )?(?:hit|reached|got to|made it to|stands? at|sits? at|sitting at|standing at|up at|came in at|coming in at|landed at|hovering at|stuck at|finished (?:the (?:week|month) )?(?:at|on|with)|ended (?:up |the (?:week|month) )?(?:at|on|with)|closed (?:the (?:week|month) )?(?:out )?at|have|i've got|we've got)(?= )|right now|now|currently at|currently|at|total(?: is| of|:)?|in total|so far|still)(?:: ?| )|(?:目前為止|到目前為止|截至目前|到目前為止|目前|現在|累計|累積|總共|總計|一共|共|還是|仍)(?:是|有|在|為)?:? ?|(?:來到|達到)了? ?/iy
+const towards = /(up|down) to (?=\S)|(上升到|升到|提升到|增加到|成長到)了? ?|(下降到|降到|減少到|跌到)了? ?/iy
+const rises = /(?:up(?: by)?|plus|another|added|gained) (?=\S)|(?:又?增加|新增|多|上升|提升|成長)了? ?|再 ?/iy
+const falls =
+  /(?:down(?: by)?|minus|lost|dropped) (?=\S)|(?:流失|失去|取消)了? ?(?=[\d一二兩三四五六七八九十])|(?:減少|少|下降|下滑|掉)了? ?/iy
+const events =
+  /(?:(?:i|we)(?:'ve| have)? )?(?:closed|won|signed|booked|published|sold|sent|made|did|got|landed|delivered|shipped|hired|completed|finished|done|called|ran|had) (?=\S)|(?:又?簽|簽下|成交|完成|賣|賣出|拿下|談成|打|寄)了? ?/iy
+const remains = /(?:還差|還剩|剩下|只差|剩) ?/y
+
+/** The words before a number that begins behind them; `end` is where it begins. */
+export function openingAt(text: string, at: number): Opening {
+  const { end, isTotal, isUncertain } = totalAt(text, at)
+  const plain = { isDown: false, towards: undefined, isUncertain } as const
+  const way = sticky(towards, text, end)
+  if (way !== undefined) {
+    const isUp = way[1]?.toLowerCase() === 'up' || way[2] !== undefined
+    return { ...plain, mode: 'total', towards: isUp ? 'up' : 'down', end: end + way[0].length }
+  }
+  if (isTotal) return { ...plain, mode: 'total', end }
+  const change = changeAt(text, end)
+  const open = sticky(openly, text, change.end)
+  return open === undefined
+    ? { ...plain, ...change }
+    : { ...plain, ...change, isUncertain: true, end: change.end + open[0].length }
+}
+
+/** "we're now at", in any order that people find. */
+function totalAt(
+  text: string,
+  at: number,
+): { readonly end: number; readonly isTotal: boolean; readonly isUncertain: boolean } {
+  let end = at
+  let isTotal = false
+  let isUncertain = false
+  for (let steps = 0; steps < 4; steps += 1) {
+    const open = sticky(openly, text, end)
+    const total = open === undefined ? sticky(totals, text, end) : undefined
+    const found = open ?? total ?? sticky(filler, text, end)
+    if (found === undefined) break
+    isTotal ||= total !== undefined
+    isUncertain ||= open !== undefined
+    end += found[0].length + (total !== undefined && text[end + found[0].length] === ' ' ? 1 : 0)
+  }
+  return { end, isTotal, isUncertain }
+}
+
+function changeAt(text: string, at: number): Pick<Opening, 'mode' | 'isDown' | 'end'> {
+  const kinds = [
+    [rises, 'delta', false],
+    [falls, 'delta', true],
+    [events, 'event', false],
+    [remains, 'remaining', false],
+  ] as const
+  for (const [pattern, mode, isDown] of kinds) {
+    const found = sticky(pattern, text, at)
+    if (found !== undefined) return { mode, isDown, end: at + found[0].length }
+  }
+  return { mode: undefined, isDown: false, end: at }
+}

@@ -1,0 +1,63 @@
+import { addressAt, partStarts } from './address.ts'
+import { isOfOneGoal } from './heard.ts'
+import type { NamedGoal } from './names.ts'
+
+/** One part per goal that is spoken of. A reply about one goal alone stays whole, so that its lines can be notes. */
+export function partsOf(text: string, known: readonly NamedGoal[]): readonly string[] {
+  const written = text.split(/[\n;]/).map((line) => line.trim())
+  const lines = withMarks(withoutBullets(written.filter((line) => line !== '')), known)
+  const isMany = known.length > 1 || lines.some((line, index) => index > 0 && isAddressed(line, known))
+  return isMany
+    ? lines.flatMap((line) => partsOfLine(line, known))
+    : cutAt(lines.join('\n'), partStarts(lines.join('\n'), known))
+}
+
+function partsOfLine(line: string, known: readonly NamedGoal[]): readonly string[] {
+  const starts = partStarts(line, known)
+  if (starts.length > 1 || known.length === 1) return cutAt(line, starts).flatMap(withRest)
+  return byUnits(line, known) ?? withRest(line)
+}
+
+/** "14 deals and 32%": each piece is in a unit that one goal alone has. */
+function byUnits(line: string, known: readonly NamedGoal[]): readonly string[] | undefined {
+  const pieces = line.split(/\s*,\s+|\s+and\s+|\s*[和跟]\s*|\s*\/\s+/).filter((piece) => piece !== '')
+  if (pieces.length < 2 || pieces.length > known.length) return undefined
+  const goals = pieces.map((piece) => isOfOneGoal(piece, known))
+  const isClear = goals.every((goal) => goal !== undefined) && new Set(goals).size === pieces.length
+  return isClear ? pieces : undefined
+}
+
+/** "deals 14, rest same" */
+function withRest(part: string): readonly string[] {
+  const found = /[,.]\s*(?:and )?(?=(?:the )?(?:rest|others?|everything else)\b|其他|其餘|剩下)/i.exec(part)
+  if (found === null || found.index === 0) return [part]
+  return [part.slice(0, found.index).trim(), part.slice(found.index + found[0].length).trim()]
+}
+
+const isAddressed = (line: string, known: readonly NamedGoal[]) => {
+  const { kind } = addressAt(line, 0, known).to
+  return kind === 'goal' || kind === 'unknown'
+}
+
+/** A dash before every line makes a list; before one line it may be a minus. */
+function withoutBullets(lines: readonly string[]): readonly string[] {
+  const isList = lines.length > 1 && lines.every((line) => line.startsWith('- '))
+  return lines.map((line) => (isList ? line.slice(2) : line).replace(/^[•◦▪‣·*] ?/u, ''))
+}
+
+/** `1:14` is a time of day or of work; under each other, where no goal is kept in time, `1:14` and `2:32` are marks. */
+function withMarks(lines: readonly string[], known: readonly NamedGoal[]): readonly string[] {
+  const looksMarked = (line: string) => /^\d{1,2}: ?\d/.test(line)
+  const isTimed = known.some(({ goal }) => goal.unit.kind === 'time')
+  if (isTimed || lines.length < 2 || !lines.every(looksMarked)) return lines
+  return lines.map((line) => line.replace(/: ?/, ': '))
+}
+
+function cutAt(line: string, starts: readonly number[]): readonly string[] {
+  return starts.map((start, index) =>
+    line
+      .slice(start, starts[index + 1])
+      .replace(/(?:[\s,]| and)+$/i, '')
+      .trim(),
+  )
+}
