@@ -1,20 +1,21 @@
 import type { NewAnswer } from '../src/domain/check-in.ts'
 import { nothingSaid } from '../src/domain/form-answer.ts'
 import type { Standing } from '../src/domain/goal.ts'
+import { DAY_MS, writtenAt } from '../src/domain/time.ts'
 import type { OccurrenceId } from '../src/domain/types.ts'
 import type { Feature, Press, Reply, Visit } from '../src/slack/feature.ts'
 import { checkIn as store } from '../src/usecases/check-in.ts'
+import { chooseAnswer } from '../src/usecases/choose-answer.ts'
 import type { GoalRef } from '../src/usecases/goal-for.ts'
 import { goalToAnswer } from '../src/usecases/goal-to-answer.ts'
 import { goalsOf } from '../src/usecases/goals-of.ts'
 import { openPromptOf, promptSheet } from '../src/usecases/prompt-sheet.ts'
-import { recordAnswers } from '../src/usecases/record-answers.ts'
 import { understoodItems } from '../src/usecases/understood-items.ts'
 import { amendButton, checkInActions, checkInButton, statusOption } from '../views/check-in-actions.ts'
 import { type CheckInItem, checkInForm, checkInFormView } from '../views/check-in-form.ts'
 import { homeActions } from '../views/home.ts'
 import { prompt } from '../views/prompt.ts'
-import { choiceButton } from '../views/question.ts'
+import { choiceButton, staleQuestion } from '../views/question.ts'
 import { understood } from '../views/understood.ts'
 import { submitted } from './check-in-submission.ts'
 import type { CommandDeps } from './deps.ts'
@@ -129,13 +130,14 @@ async function answered(
   return { show: 'replacement', message: prompt(sheet, press.say, press.person.zone) }
 }
 
-/** One of the answers a question offered: what it wrote stands in the question's place. */
+/** One of the answers a question offered: what it wrote stands in the question's place. After a day it is asked no more. */
 async function chosen(deps: CommandDeps, press: Press): Promise<Reply> {
-  const stored = await recordAnswers(deps, press.person, {
-    answers: [choiceButton.parse(press.value)],
+  if (press.from.kind === 'message' && press.now - writtenAt(press.from.ts) > DAY_MS)
+    return { show: 'replacement', message: staleQuestion(press.say) }
+  const stored = await chooseAnswer(deps, press.person, {
+    asked: undefined,
+    ...choiceButton.parse(press.value),
     key: press.key,
-    messageKey: undefined,
-    provenance: 'button',
   })
   if (!stored.ok) return refused(stored.refusal, press)
   const ids = stored.value.map(({ answer }) => answer.id)

@@ -1,4 +1,5 @@
-import type { Answer, Timeliness } from '../src/domain/check-in.ts'
+import { z } from 'zod'
+import { type Answer, becauses, type Timeliness } from '../src/domain/check-in.ts'
 import type {
   AnswerId,
   GoalId,
@@ -8,8 +9,10 @@ import type {
   TeamId,
   WorkspaceId,
 } from '../src/domain/types.ts'
-import { flag, instant, isSet, provenances, statusWords } from './columns.ts'
+import { absent, flag, instant, isSet, provenances, statusWords } from './columns.ts'
 import type { Db, Row, Trx } from './schema.ts'
+
+const reason = z.object({ how: z.enum(becauses), words: absent(z.string()) })
 
 /** The one header of a goal's period; whoever comes second finds the first's. */
 export async function headerFor(
@@ -87,6 +90,9 @@ export async function insertAnswer(
       is_no_change: flag(answer.isNoChange),
       is_done: flag(answer.isDone),
       is_unblocked: flag(answer.isUnblocked === true),
+      because: answer.because === undefined ? null : JSON.stringify(answer.because),
+      numerator: answer.counts?.numerator ?? null,
+      denominator: answer.counts?.denominator ?? null,
     })
     .onConflict((on) => on.columns(['workspace_id', 'source_key', 'goal_id']).doNothing())
     .returning('id')
@@ -156,6 +162,9 @@ const columns = [
   'answer.is_no_change',
   'answer.is_done',
   'answer.is_unblocked',
+  'answer.because',
+  'answer.numerator',
+  'answer.denominator',
   'check_in.period_key',
 ] as const
 
@@ -380,5 +389,9 @@ function toAnswer(row: AnswerRow): StoredAnswer {
     isNoChange: isSet(row.is_no_change),
     isDone: isSet(row.is_done),
     ...(isSet(row.is_unblocked) ? { isUnblocked: true } : {}),
+    ...(row.because === null ? {} : { because: reason.parse(JSON.parse(row.because)) }),
+    ...(row.numerator === null || row.denominator === null
+      ? {}
+      : { counts: { numerator: row.numerator, denominator: row.denominator } }),
   }
 }

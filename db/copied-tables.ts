@@ -28,6 +28,8 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   outbox: ['id'],
   inbox: ['dedupe_key'],
   heard: ['message_key'],
+  habit: ['person_id', 'goal_id', 'question'],
+  kpi: ['id'],
   audit: ['id'],
   setting: ['name'],
 }

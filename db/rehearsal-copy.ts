@@ -64,6 +64,8 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   tally: 'none',
   inbox: 'none',
   heard: 'none',
+  habit: 'none',
+  kpi: 'none',
   audit: 'none',
 }
 

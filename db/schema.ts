@@ -30,6 +30,8 @@ export interface Schema {
   snooze: SnoozeTable
   leave: LeaveTable
   heard: HeardTable
+  habit: HabitTable
+  kpi: KpiTable
 }
 
 export type Db = Kysely<Schema>
@@ -223,6 +225,41 @@ interface AnswerTable {
   is_no_change: Flag
   is_done: Flag
   is_unblocked: Generated<Flag>
+  /** JSON: how it was read, and because of which words. */
+  because: Generated<string | null>
+  /** What a rate was made of: so many of so many. */
+  numerator: Generated<number | null>
+  denominator: Generated<number | null>
+}
+
+/** What a person chose when a reply about a goal could mean two things. */
+interface HabitTable {
+  workspace_id: string
+  person_id: string
+  goal_id: string
+  question: string
+  /** The choice's place among those offered, from 0. */
+  choice: number
+  chosen_at: number
+}
+
+/** A workspace's own KPIs, beside the catalogue. */
+interface KpiTable {
+  workspace_id: string
+  id: string
+  name: string
+  /** 'reach' or 'cumulative' */
+  kind: string
+  direction: string
+  /** As typed into a unit field: `%`, `EUR`, `hours`, `tickets`. */
+  unit: string
+  cadence: string
+  formula: string | null
+  /** The counter-metric that must not suffer. */
+  guard: string | null
+  created_by: string
+  created_at: number
+  retired_at: number | null
 }
 
 /** An answer taken back. The answer's row stays. */

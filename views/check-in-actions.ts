@@ -24,6 +24,8 @@ export const checkInActions = {
   choose: 'check-in.choose',
   /** `undoButton` */
   undo: 'check-in.undo',
+  /** Says why it was read so: `undoButton`. */
+  why: 'check-in.why',
   /** Opens the form with what was said: `amendButton`. */
   edit: 'check-in.edit',
 } as const

@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types'
+import { z } from 'zod'
 import type { NewAnswer } from '../src/domain/check-in.ts'
 import type { Goal } from '../src/domain/goal.ts'
-import { newAnswerSchema, type Question } from '../src/domain/question.ts'
+import { newAnswerSchema, type Question, questionKinds, remembered } from '../src/domain/question.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, button, context, quoted, section } from './blocks.ts'
 import { buttonValue } from './button-value.ts'
@@ -17,7 +18,10 @@ const MOST_CHOICES = 10
 const TYPED_MOST = 80
 
 /** Reads a choice's value back: an answer ready to be stored. */
-export const choiceButton = buttonValue({ answer: newAnswerSchema }).transform(({ answer }) => answer)
+export const choiceButton = buttonValue({
+  answer: newAnswerSchema,
+  asked: z.strictObject({ kind: z.enum(questionKinds), choice: z.int().min(0).max(50) }).optional(),
+})
 
 /** `goals` holds those that the question and its choices name. */
 export function question(asked: Question, goals: readonly Goal[], say: Messages): Message {
@@ -25,6 +29,11 @@ export function question(asked: Question, goals: readonly Goal[], say: Messages)
     text: spoken(questionText(asked, goalOf(asked, goals), say)),
     blocks: questionBlocks(asked, goals, say),
   }
+}
+
+/** A question that was left for a day is dropped. */
+export function staleQuestion(say: Messages): Message {
+  return { text: say['question.stale'](), blocks: [section(say['question.stale']())] }
 }
 
 /** The one question, its choices, and a way to enter the number instead. */
@@ -95,9 +104,13 @@ function choice({ asked, answer, of, index }: ChoiceParts, say: Messages): Butto
   return button({
     text: choiceText(asked, answer, of, say),
     actionId: `${checkInActions.choose}/${index + 1}`,
-    value: choiceValueOf(answer),
+    value: choiceValueOf(answer, learntFrom(asked, index)),
   })
 }
+
+/** A way of writing is remembered for its goal; which goal was meant is not. */
+const learntFrom = ({ kind, goal }: Question, choice: number) =>
+  goal !== undefined && remembered.includes(kind) ? { asked: { kind, choice } } : {}
 
 function choiceText(asked: Question, answer: NewAnswer, of: Goal, say: Messages): string {
   if (asked.kind === 'which-goal') return goalName(of, say, SHORT_TITLE)
@@ -125,14 +138,17 @@ function addedText(delta: number, of: Goal, say: Messages): string {
 }
 
 /** Slack takes 2,000 characters of a value: long notes give way, the number never does. */
-function choiceValueOf(answer: NewAnswer): string {
+function choiceValueOf(answer: NewAnswer, more: ReturnType<typeof learntFrom>): string {
   const { note, blocker, ...certain } = answer
   const tries = [1500, 600, 200].map((most) =>
     JSON.stringify({
       answer: { ...certain, note: note && clip(note, most), blocker: blocker && clip(blocker, most) },
+      ...more,
     }),
   )
-  return tries.find((value) => value.length <= limits.buttonValue) ?? JSON.stringify({ answer: certain })
+  return (
+    tries.find((value) => value.length <= limits.buttonValue) ?? JSON.stringify({ answer: certain, ...more })
+  )
 }
 
 /** Opens the form for the goal, or for all when it is not known which. */

@@ -176,6 +176,15 @@ function changeButtons(items: readonly UnderstoodItem[], key: string, say: Messa
       actionId: checkInActions.edit,
       value: JSON.stringify({ key, goals }),
     }),
+    ...(items.some(({ answer }) => answer.because !== undefined)
+      ? [
+          button({
+            text: say['understood.why'](),
+            actionId: checkInActions.why,
+            value: JSON.stringify({ key }),
+          }),
+        ]
+      : []),
   ]
 }
 

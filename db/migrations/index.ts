@@ -4,6 +4,7 @@ import { promptLife } from './0003-prompt-life.ts'
 import { lettersByTarget } from './0004-letters-by-target.ts'
 import { away } from './0005-away.ts'
 import { answerOrder } from './0006-answer-order.ts'
+import { coach } from './0007-coach.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-letters-by-target': lettersByTarget,
   '0005-away': away,
   '0006-answer-order': answerOrder,
+  '0007-coach': coach,
 }

@@ -32,7 +32,41 @@ export interface NewAnswer {
   readonly isDone: boolean
   /** Nothing stands in the way any more. */
   readonly isUnblocked?: boolean | undefined
+  /** Why it was read so; absent where it was chosen or typed into a field of its own. */
+  readonly because?: Reason | undefined
+  /** What a rate was made of: 12 of 40. */
+  readonly counts?: Counts | undefined
 }
+
+export interface Counts {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+export interface Reason {
+  readonly how: Because
+  /** The words that decided it, as typed. */
+  readonly words: string | undefined
+}
+
+export const becauses = [
+  'bare',
+  'signed',
+  'said-added',
+  'said-now',
+  'fraction',
+  'from-to',
+  'remaining',
+  'nothing-new',
+  'corrected',
+  'remembered',
+  'no-change',
+  'done',
+  'blocked',
+  'unblocked',
+  'status',
+] as const
+export type Because = (typeof becauses)[number]
 
 export interface Answer extends NewAnswer {
   readonly id: AnswerId

@@ -26,6 +26,15 @@ export const questionKinds = [
   'unreadable',
 ] as const
 
+/** Ways of writing that stay a person's own: what they chose once is taken as meant the next time. */
+export const remembered: readonly QuestionKind[] = [
+  'total-or-added',
+  'points-or-relative',
+  'percent-of-target',
+  'fraction-or-percent',
+  'thousands-missing',
+]
+
 export interface QuestionChoice {
   readonly answer: NewAnswer
 }
@@ -57,6 +66,7 @@ export const newAnswerSchema = z
     isNoChange: z.boolean(),
     isDone: z.boolean(),
     isUnblocked: maybe(z.boolean()),
+    counts: maybe(z.strictObject({ numerator: number, denominator: number })),
   })
   .transform(
     (read): NewAnswer => ({
@@ -70,6 +80,7 @@ export const newAnswerSchema = z
       isNoChange: read.isNoChange,
       isDone: read.isDone,
       ...(read.isUnblocked === undefined ? {} : { isUnblocked: read.isUnblocked }),
+      ...(read.counts === undefined ? {} : { counts: read.counts }),
     }),
   )
 

@@ -11,7 +11,6 @@ import type { ReplyContext, ReplyReading } from './reply/types.ts'
 import { mended } from './reply/typos.ts'
 
 export type {
-  Because,
   ReadAnswer,
   ReplyCommand,
   ReplyContext,

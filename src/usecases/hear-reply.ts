@@ -1,5 +1,6 @@
 import { liveAnswersOf } from '../../db/check-ins.ts'
 import { goalById } from '../../db/goals.ts'
+import { habitsOf } from '../../db/habits.ts'
 import { isNewest } from '../../db/heard.ts'
 import { lastSaidIn } from '../../db/last-said.ts'
 import { enqueue, letterAt } from '../../db/outbox.ts'
@@ -47,7 +48,7 @@ export async function hearReply(deps: Deps, person: Person, heard: HeardMessage)
   await decideIn(deps.db, async (trx) => {
     // Read in the transaction that stores it: "+3" is three more than what holds by then.
     const meant = await goalsMeant({ ...deps, db: trx }, person, heard)
-    const asked = meant && (await asOfThen(trx, meant, heard))
+    const asked = meant && (await asOfThen(trx, person, meant, heard))
     if (asked === undefined || !(await isNewestOf(trx, deps, person, heard))) return ok(undefined)
     const reading = interpretReply(heard.text, { goals: asked, language: person.language })
     const taken = heard.change === 'edited' ? await takeBackMessage(trx, deps, person, heard, 'edited') : []
@@ -100,12 +101,24 @@ function goalMeant(goal: Goal, position: number): GoalMeant {
 /** With the value each had when the message was written, though later ones may have been heard before it. */
 async function asOfThen(
   trx: Trx,
+  person: Person,
   goals: readonly GoalMeant[],
   { ts }: HeardMessage,
 ): Promise<readonly ReplyGoal[]> {
   const place = { at: writtenAt(ts), sourceKey: '' }
+  const [first] = goals
+  const habits =
+    first === undefined
+      ? undefined
+      : await habitsOf(
+          trx,
+          first.workspace,
+          person.id,
+          goals.map(({ id }) => id),
+        )
   const then: ReplyGoal[] = []
-  for (const goal of goals) then.push({ ...goal, lastValue: await valueAt(trx, goal, place) })
+  for (const goal of goals)
+    then.push({ ...goal, lastValue: await valueAt(trx, goal, place), habits: habits?.get(goal.id) })
   return then
 }
 

@@ -3,6 +3,7 @@ import { newestAsked } from '../../db/asks.ts'
 import { liveAnswersOf, newestSourceOf, refreshGoal, reverse, type StoredAnswer } from '../../db/check-ins.ts'
 import { markReopened } from '../../db/goal-writes.ts'
 import { goalById } from '../../db/goals.ts'
+import { forgetChoices } from '../../db/habits.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Understood } from '../domain/check-in.ts'
 import type { Person } from '../domain/people.ts'
@@ -74,6 +75,7 @@ export async function takeBack(
     const goal = await goalById(trx, workspace, answer.goal)
     if (goal === undefined) continue
     await refreshTally(trx, deps, workspace, { team: goal.team, person: goal.owner })
+    if (answer.because?.how === 'remembered') await forgetChoices(trx, workspace, person.id, goal.id)
     taken.push({ goal, answer })
   }
   return taken

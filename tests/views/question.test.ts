@@ -92,10 +92,14 @@ const say = sayIn('en', 'en-GB')
 test('a choice carries its whole answer, and the number even beside the longest note', () => {
   const pressed = pressesOf(question(whichGoal([goal]), [goal], say))
   const read = choiceButton.parse(pressed[0]?.values[0])
-  expect(read).toMatchObject({ goal: goal.id, value: 3, isDone: false })
-  expect(read.note).toMatch(/…$/)
+  expect(read).toMatchObject({ answer: { goal: goal.id, value: 3, isDone: false } })
+  expect(read.asked).toBeUndefined()
+  expect(read.answer.note).toMatch(/…$/)
   const [added] = pressesOf(question(totalOrAdded, [goal], say))
-  expect(choiceButton.parse(added?.values[0])).toEqual(anyAnswer(goal, { delta: 3 }))
+  expect(choiceButton.parse(added?.values[0])).toEqual({
+    answer: anyAnswer(goal, { delta: 3 }),
+    asked: { kind: 'total-or-added', choice: 0 },
+  })
 })
 
 test('choices say what they would record', () => {

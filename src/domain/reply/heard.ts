@@ -125,6 +125,7 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
     hasUnit: false,
     towards: undefined,
     isUncertain: false,
+    clue: undefined,
   } as const
   const judged = amount === undefined ? undefined : judgeValue({ ...value, amount }, goal)
   const patches = judged?.kind === 'sure' ? [judged.patch] : []

@@ -1,12 +1,13 @@
 import { round } from '../amount/chinese-number.ts'
+import type { Because, Counts } from '../check-in.ts'
 import { measureFacts } from '../kpis.ts'
 import type { QuestionKind } from '../question.ts'
 import { factorInto } from '../unit.ts'
 import { isLargeJump, isPossible, isThousandsMissing, lastOf } from './plausible.ts'
-import type { Because, ReplyGoal, ValueItem } from './types.ts'
+import type { ReplyGoal, ValueItem } from './types.ts'
 
 /** What a number does to the goal. */
-export type Patch = { readonly value: number } | { readonly delta: number }
+export type Patch = { readonly value: number; readonly counts?: Counts } | { readonly delta: number }
 
 export type Judged =
   | { readonly kind: 'sure'; readonly patch: Patch; readonly because: Because }
@@ -18,11 +19,27 @@ const ask = (question: QuestionKind, ...patches: readonly Patch[]): Judged => ({
   question,
   patches,
 })
-const total = (value: number): Patch => ({ value: round(value) })
+const total = (value: number) => ({ value: round(value) })
 const change = (delta: number): Patch => ({ delta: round(delta) })
 
 /** Whether a number is surely the goal's value or change, and if not what to ask; domain.md §7.2. */
 export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
+  const judged = judgedAsSaid(said, goal)
+  return judged.kind === 'ask' ? asBefore(judged, goal) : judged
+}
+
+/** What the person chose the last time, unless it would be a leap. */
+function asBefore(judged: Extract<Judged, { kind: 'ask' }>, goal: ReplyGoal): Judged {
+  const choice = goal.habits?.[judged.question]
+  const patch = choice === undefined ? undefined : judged.patches[choice]
+  if (patch === undefined) return judged
+  const value = 'value' in patch ? patch.value : lastOf(goal) + patch.delta
+  return isPossible(value, goal) && !isLargeJump(value, goal)
+    ? { kind: 'sure', patch, because: 'remembered' }
+    : judged
+}
+
+function judgedAsSaid(said: ValueItem, goal: ReplyGoal): Judged {
   if (goal.kind === 'milestone') return ask('unreadable')
   const { amount, beside } = said
   if ([amount, beside].some((one) => one !== undefined && !(Math.abs(one.value) <= LARGEST)))
@@ -91,9 +108,8 @@ function asRate(part: number, whole: number, goal: ReplyGoal): Judged {
   const rate = Math.round((part / whole) * 10000) / 100
   if (whole === goal.target) return ask('unreadable', total(part), total(rate))
   if (!isPossible(rate, goal)) return ask('out-of-range')
-  return isLargeJump(rate, goal)
-    ? ask('large-jump', total(rate))
-    : { kind: 'sure', patch: total(rate), because: 'fraction' }
+  const patch = { ...total(rate), counts: { numerator: part, denominator: whole } }
+  return isLargeJump(rate, goal) ? ask('large-jump', patch) : { kind: 'sure', patch, because: 'fraction' }
 }
 
 function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {

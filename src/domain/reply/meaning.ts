@@ -1,11 +1,11 @@
-import type { NewAnswer } from '../check-in.ts'
+import type { Because, NewAnswer } from '../check-in.ts'
 import type { StatusWord } from '../goal.ts'
 import type { Question, QuestionKind } from '../question.ts'
 import type { GoalId } from '../types.ts'
 import { type Judged, judgeValue, type Patch } from './judge.ts'
 import type { ReadPart } from './part.ts'
 import { lastOf } from './plausible.ts'
-import type { Because, Item, ReadAnswer, ReplyGoal, ValueItem } from './types.ts'
+import type { Item, ReadAnswer, ReplyGoal, ValueItem } from './types.ts'
 
 /** What a part means for its goal: what may be stored, and what must be asked. Both absent: nothing was said. */
 export interface Meaning {
@@ -43,7 +43,13 @@ export function meaningOf(read: ReadPart, goal: ReplyGoal, typed: string): Meani
   const answer: ReadAnswer | undefined =
     because === undefined
       ? undefined
-      : { ...emptyAnswer(goal.id), ...words.says, note: words.note, ...sure?.says, because }
+      : {
+          ...emptyAnswer(goal.id),
+          ...words.says,
+          note: words.note,
+          ...sure?.says,
+          because: { how: because, words: clueIn(read, because) },
+        }
   const asked = number.kind === 'ask' ? asForecast(number, read) : missing(number, words, goal)
   return { answer, question: asked === undefined ? undefined : questionOf(asked) }
 
@@ -54,6 +60,15 @@ export function meaningOf(read: ReadPart, goal: ReplyGoal, typed: string): Meani
     return { kind: one.question, goal: goal.id, typed, choices }
   }
 }
+
+/** The words that made a number a total, a change or what is left. */
+function clueIn({ items }: ReadPart, because: Because): string | undefined {
+  if (!clued.includes(because)) return undefined
+  return items
+    .map(({ item }) => (item.kind === 'value' ? item.clue : undefined))
+    .find((clue) => clue !== undefined)
+}
+const clued: readonly Because[] = ['said-now', 'said-added', 'remaining', 'from-to', 'bare']
 
 /** What is to come is not offered as what is. */
 const asForecast = (number: Extract<Number, { kind: 'ask' }>, { isForecast }: ReadPart): typeof number =>

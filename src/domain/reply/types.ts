@@ -1,7 +1,7 @@
 import type { Scanned } from '../amount/scan.ts'
-import type { NewAnswer } from '../check-in.ts'
+import type { NewAnswer, Reason } from '../check-in.ts'
 import type { Goal, StatusWord } from '../goal.ts'
-import type { Question } from '../question.ts'
+import type { Question, QuestionKind } from '../question.ts'
 import type { Language } from '../types.ts'
 import type { LifeWord } from './life-words.ts'
 
@@ -23,6 +23,8 @@ export type ReplyGoal = Pick<
   readonly lastValue: number | undefined
   /** Its number in the prompt, from 1. */
   readonly position: number
+  /** What the person chose when a reply about this goal could mean two things, by its place among the choices. */
+  readonly habits?: Readonly<Partial<Record<QuestionKind, number>>> | undefined
 }
 
 export interface ReplyContext {
@@ -31,25 +33,8 @@ export interface ReplyContext {
   readonly language: Language
 }
 
-/** Why an answer was read as it was. */
-export type Because =
-  | 'bare'
-  | 'signed'
-  | 'said-added'
-  | 'said-now'
-  | 'fraction'
-  | 'from-to'
-  | 'remaining'
-  | 'nothing-new'
-  | 'corrected'
-  | 'no-change'
-  | 'done'
-  | 'blocked'
-  | 'unblocked'
-  | 'status'
-
 export interface ReadAnswer extends NewAnswer {
-  readonly because: Because
+  readonly because: Reason
 }
 
 export type ReplyCommand = 'undo' | 'help' | 'list' | 'why'
@@ -93,6 +78,8 @@ export interface ValueItem {
   readonly towards: 'up' | 'down' | undefined
   /** "about 14", "14+", "maybe 14?" */
   readonly isUncertain: boolean
+  /** The words beside the number that say how it is meant. */
+  readonly clue: string | undefined
 }
 
 export type Item =

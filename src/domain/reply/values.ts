@@ -33,11 +33,18 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
       beside: pair?.beside,
       hasUnit: [amount.unit !== undefined, noun > amount.end, closing.hasNoun].includes(true),
       towards: opening.towards,
+      clue: clueOf(text.slice(at, opening.end), text.slice(noun, closing.end)),
       isUncertain: [opening.isUncertain, open !== undefined, closing.isUncertain].includes(true),
     },
     end: closing.end,
   }
 }
+
+/** What stands before the number, or else behind it. */
+const clueOf = (before: string, behind: string) =>
+  [before, behind]
+    .map((words) => words.replace(/^[\s:=]+|[\s:=]+$/g, ''))
+    .find((words) => /\p{L}/u.test(words))
 
 const modeOf = ({ sign }: Scanned) => (sign === undefined ? 'bare' : 'delta')
 

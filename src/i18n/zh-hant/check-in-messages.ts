@@ -6,6 +6,7 @@ type Part<Prefix extends string> = Pick<All, Extract<keyof All, `${Prefix}${stri
 
 export const checkInMessages = (format: Formats): All => ({
   ...understood(format),
+  ...howRead,
   ...questions,
   ...unread,
 })
@@ -30,6 +31,7 @@ const understood = (format: Formats): Part<'understood.' | 'taken-back.'> => ({
   'understood.unasked': () => '目前沒有待回報的項目，數字一樣會保存。',
   'understood.unread': ({ typed }) => `「${typed}」看不太懂，這部分沒有記錄。`,
   'understood.target-met': () => '已達到目標值。確定之後可以結束這個目標。',
+  'understood.why': () => '為什麼？',
   'understood.undo': () => '復原',
   'understood.edit': () => '編輯',
   'understood.close': () => '以達成結束',
@@ -40,6 +42,27 @@ const understood = (format: Formats): Part<'understood.' | 'taken-back.'> => ({
   'taken-back.none': () => '恢復為沒有數字',
   'taken-back.word': () => '已收回你寫的內容，數字不變',
 })
+
+const howRead: Part<'how-read.'> = {
+  'how-read.text': () => '為什麼這樣讀',
+  'how-read.nothing': () => '這是用按鈕或欄位填的，不需要解讀。',
+  'how-read.because': ({ text, words }: { text: string; words: string }) => `${text}依據是「${words}」。`,
+  'how-read.bare': () => '只寫一個數字，就是今天的數值。',
+  'how-read.signed': () => '數字前面有正負號，所以是變化量。',
+  'how-read.said-added': () => '讀成變化量。',
+  'how-read.said-now': () => '讀成總數。',
+  'how-read.fraction': () => '讀成多少分之多少。',
+  'how-read.from-to': () => '從上次的數值到新的數值。',
+  'how-read.remaining': () => '讀成還剩多少：目標減去它就是目前的數值。',
+  'how-read.nothing-new': () => '沒有新增，數值維持不變。',
+  'how-read.corrected': () => '這是在更正先前的數字。',
+  'how-read.remembered': () => '照你上次的選擇來讀。按復原，下次就會再問你。',
+  'how-read.no-change': () => '你說沒有變化。',
+  'how-read.done': () => '你說已經完成。',
+  'how-read.blocked': () => '你說了卡在哪裡。',
+  'how-read.unblocked': () => '你說已經不卡了。',
+  'how-read.status': () => '你說了目前的狀況。',
+}
 
 const questions: Part<'question.'> = {
   'question.which-goal': ({ typed }) => `「${typed}」是指哪一個目標？`,
@@ -62,6 +85,7 @@ const questions: Part<'question.'> = {
   'question.not-whole': ({ typed }: { typed: string }) => `「${typed}」：這個目標只算整數。是哪個數字？`,
   'question.delta-and-total-disagree': ({ typed }: { typed: string }) =>
     `「${typed}」：增加的數字和總數對不起來。以哪個為準？`,
+  'question.stale': () => '這個問題已經超過一天了，請再寫一次數字。',
   'question.unreadable': ({ typed }) => `「${typed}」看不太懂。數字是多少？`,
   'question.thousands-missing': ({ typed }) => `「${typed}」是以千為單位嗎？`,
   'question.fraction-or-percent': ({ typed }) => `「${typed}」是比例還是百分比？`,
