@@ -60,9 +60,11 @@ export function findDuePhrases(text: string, calendar: Calendar): readonly DuePh
 
 /** The deadline: the last one, since goals end with theirs; one with a date before one without. */
 export function readDue(text: string, calendar: Calendar): DuePhrase | undefined {
-  const all = findDues(text, calendar)
-  return all.findLast(({ due }) => due !== undefined) ?? all.at(-1)
+  return deadlineOf(findDues(text, calendar))
 }
+
+export const deadlineOf = (phrases: readonly DuePhrase[]): DuePhrase | undefined =>
+  phrases.findLast(({ due }) => due !== undefined) ?? phrases.at(-1)
 
 function matchesOf(rule: Rule, text: string, calendar: Calendar): readonly DuePhrase[] {
   const lower = text.toLowerCase()

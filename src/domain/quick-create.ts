@@ -43,7 +43,8 @@ export interface GoalSentence {
   readonly unsure: readonly Doubt[]
 }
 
-const MOST = 2_000
+/** A goal is one sentence; what stands behind so many characters is no part of it. */
+const MOST = 800
 
 /**
  * Reads a sentence such as `Reduce churn from 45% to 20% by end of next quarter by extending trials`, in English or Chinese.

@@ -1,3 +1,4 @@
+import { addressAt } from './reply/address.ts'
 import { awayWordIn } from './reply/away-words.ts'
 import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
@@ -5,7 +6,7 @@ import { correctionIn } from './reply/corrections.ts'
 import { gathered, type Heard, nothingHeard } from './reply/gather.ts'
 import { aboutRest, heardIn, restOf } from './reply/heard.ts'
 import { type LifeWord, lifeWordIn } from './reply/life-words.ts'
-import { namedGoals } from './reply/names.ts'
+import { type NamedGoal, namedGoals } from './reply/names.ts'
 import { partsOf } from './reply/parts.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
 import { mended } from './reply/typos.ts'
@@ -20,6 +21,7 @@ export type {
 
 /** More parts than anyone has goals are a pasted document. */
 const MOST_PARTS = 60
+const MOST_VAGUE = 4
 const MOST_QUOTED = 300
 
 /**
@@ -54,13 +56,14 @@ function readAnswers(
     if (heard.unread === undefined) return gathered([heard], quoted)
   }
   const parts = partsOf(text, known)
-  const others = parts.slice(MOST_PARTS)
-  const main = parts.slice(0, MOST_PARTS).filter((part) => restOf(part) === undefined)
+  const read = withinReach(parts, known)
+  const others = parts.filter((part) => !read.includes(part))
+  const main = read.filter((part) => restOf(part) === undefined)
   const heard = main.map((part) => heardIn(part, known, restored))
   const all = [
     ...heard,
     ...(others.length === 0 ? [] : [nothingHeard(restored(others.join('\n')))]),
-    ...parts.slice(0, MOST_PARTS).flatMap((part) => restHeard(part, heard)),
+    ...read.flatMap((part) => restHeard(part, heard)),
   ]
   return gathered(all, quoted)
 
@@ -76,6 +79,15 @@ function readAnswers(
       left.length === 0 ? nothingHeard(restored(part)) : aboutRest(left, said, restored(part), restored),
     ]
   }
+}
+
+/** Parts that name no goal are read for each of them; many such are a pasted document. */
+function withinReach(parts: readonly string[], known: readonly NamedGoal[]): readonly string[] {
+  let vague = 0
+  return parts.slice(0, MOST_PARTS).filter((part) => {
+    if (known.length > 1 && addressAt(part, 0, known).to.kind === 'nobody') vague += 1
+    return vague <= MOST_VAGUE
+  })
 }
 
 /** "14, and I'm away until the 20th": two things in one message. */

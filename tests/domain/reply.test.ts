@@ -414,17 +414,23 @@ test('both languages are read whatever the person has chosen', () => {
 })
 
 test.each([
-  ['14', 'bare'],
-  ['+3', 'signed'],
-  ['3 more', 'said-added'],
-  ['now 14', 'said-now'],
-  ['14/20', 'fraction'],
-  ['12 → 14', 'from-to'],
-  ['no change', 'no-change'],
-  ['blocked by legal', 'blocked'],
-  ['not blocked', 'unblocked'],
-  ['at risk', 'status'],
-])('the reading says why: %s is %s', (text, because) => {
+  ['14', 'bare', undefined],
+  ['+3', 'signed', undefined],
+  ['3 more', 'said-added', 'more'],
+  ['now 14', 'said-now', 'now'],
+  ['目前14', 'said-now', '目前'],
+  ['we are at 14', 'said-now', 'we are at'],
+  ['14/20', 'fraction', undefined],
+  ['12 → 14', 'from-to', undefined],
+  ['6 to go', 'remaining', 'to go'],
+  ['還差6', 'remaining', '還差'],
+  ['none this week', 'no-change', undefined],
+  ['sorry, 13 not 31', 'corrected', undefined],
+  ['no change', 'no-change', undefined],
+  ['blocked by legal', 'blocked', undefined],
+  ['not blocked', 'unblocked', undefined],
+  ['at risk', 'status', undefined],
+])('the reading says why: %s is %s because of %s', (text, how, words) => {
   const reading = read(text, deals)
-  expect(reading.kind === 'answers' && reading.answers[0]?.because).toBe(because)
+  expect(reading.kind === 'answers' && reading.answers[0]?.because).toEqual({ how, words })
 })

@@ -98,7 +98,7 @@ export function partStarts(line: string, known: readonly NamedGoal[]): readonly 
 }
 
 /** Behind a blank or comma, outside brackets; a text with more of them is no list of goals. */
-const MOST_PLACES = 300
+const MOST_PLACES = 120
 
 function openPlaces(line: string): readonly number[] {
   const places: number[] = []

@@ -14,7 +14,7 @@ const shownAgain: Readonly<Record<string, string>> = {
   [emojiSigns.check]: '✅',
 }
 
-const MOST_READ = 4000
+const MOST_READ = 2000
 const FIRST_HELD = 0xe000
 
 export interface Cleaned {

@@ -36,15 +36,20 @@ export function heardIn(
     case 'all':
       return aboutAll(known, rest, typed, restored)
     case 'nobody':
-      return only !== undefined && known.length === 1
-        ? about(only.goal, read(only.goal), part, typed)
-        : aboutSome(
-            known.map(({ goal }) => ({ goal, read: read(goal) })),
-            part,
-            typed,
-          )
+      if (only !== undefined && known.length === 1) return about(only.goal, read(only.goal), part, typed)
+      if (part.length > MOST_VAGUE_LETTERS) return tooVague(part, typed)
+      return aboutSome(
+        known.map(({ goal }) => ({ goal, read: read(goal) })),
+        part,
+        typed,
+      )
   }
 }
+
+/** A long text that names none of several goals is no answer to one of them. */
+const MOST_VAGUE_LETTERS = 240
+const tooVague = (part: string, typed: string): Heard =>
+  /\d/.test(part) ? asked({ kind: 'which-goal', goal: undefined, typed, choices: [] }) : nothingHeard(typed)
 
 /** What is set right is the value, whatever had been said before. */
 const asCorrected = (read: ReadPart): ReadPart => ({

@@ -1,3 +1,4 @@
+import { chineseNumerals } from '../amount/chinese-number.ts'
 import { addressAt, partStarts } from './address.ts'
 import { isOfOneGoal } from './heard.ts'
 import type { NamedGoal } from './names.ts'
@@ -8,8 +9,19 @@ export function partsOf(text: string, known: readonly NamedGoal[]): readonly str
   const lines = withMarks(withoutBullets(written.filter((line) => line !== '')), known)
   const isMany = known.length > 1 || lines.some((line, index) => index > 0 && isAddressed(line, known))
   return isMany
-    ? lines.flatMap((line) => partsOfLine(line, known))
+    ? listed(lines).flatMap(({ line, isFarDown }) => (isFarDown ? [line] : partsOfLine(line, known)))
     : cutAt(lines.join('\n'), partStarts(lines.join('\n'), known))
+}
+
+/** Lists are short: what stands further down a long message is taken line by line. */
+const MOST_LISTED = 500
+
+function listed(lines: readonly string[]) {
+  let length = 0
+  return lines.map((line) => {
+    length += line.length
+    return { line, isFarDown: length > MOST_LISTED }
+  })
 }
 
 function partsOfLine(line: string, known: readonly NamedGoal[]): readonly string[] {
@@ -21,11 +33,14 @@ function partsOfLine(line: string, known: readonly NamedGoal[]): readonly string
 /** "14 deals and 32%": each piece is in a unit that one goal alone has. */
 function byUnits(line: string, known: readonly NamedGoal[]): readonly string[] | undefined {
   const pieces = line.split(/\s*,\s+|\s+and\s+|\s*[和跟]\s*|\s*\/\s+/).filter((piece) => piece !== '')
-  if (pieces.length < 2 || pieces.length > known.length) return undefined
+  if (pieces.length < 2 || pieces.length > known.length || !pieces.every((piece) => numeral.test(piece)))
+    return undefined
   const goals = pieces.map((piece) => isOfOneGoal(piece, known))
   const isClear = goals.every((goal) => goal !== undefined) && new Set(goals).size === pieces.length
   return isClear ? pieces : undefined
 }
+
+const numeral = new RegExp(`\\d|[${chineseNumerals}]`)
 
 /** "deals 14, rest same" */
 function withRest(part: string): readonly string[] {

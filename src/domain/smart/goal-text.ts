@@ -1,5 +1,5 @@
 import type { Calendar } from '../due/calendar.ts'
-import { type DuePhrase, findDues, readDue } from '../due.ts'
+import { type DuePhrase, deadlineOf, findDues } from '../due.ts'
 import * as words from './words.ts'
 
 /** What a goal's text says about itself, before anything is judged. */
@@ -26,23 +26,21 @@ export interface GoalText {
   readonly hasSoftTime: boolean
 }
 
-const MOST = 2_000
+/** A goal is one sentence: what stands behind so many characters is no part of it. */
+const MOST = 800
 
 export function readGoalText(typed: string, calendar: Calendar): GoalText {
   const text = typed.slice(0, MOST).normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
   const hasCadence = text.search(words.cadence) >= 0
-  const due = readDue(
+  const dues = findDues(
     text.replaceAll(words.cadence, (found) => ' '.repeat(found.length)),
     calendar,
   )
-  const lever = words.levers.exec(withoutDues(text, calendar))
+  const undated = withoutDues(text, dues)
+  const lever = words.levers.exec(undated)
   const reason = words.reasons.exec(text)
   const end = Math.min(lever?.index ?? text.length, reason?.index ?? text.length)
-  const what = withoutDues(text, calendar)
-    .slice(0, end)
-    .replaceAll(words.cadence, ' ')
-    .replace(words.softTime, ' ')
-    .trim()
+  const what = undated.slice(0, end).replaceAll(words.cadence, ' ').replace(words.softTime, ' ').trim()
   const verb = verbOf(what)
   const measured = what.replaceAll(named, ' ')
   const hasFromTo = fromTo.test(measured)
@@ -62,7 +60,7 @@ export function readGoalText(typed: string, calendar: Calendar): GoalText {
     isFinishing: isFinished(what, verb),
     hasLever: lever !== null,
     hasReason: reason !== null,
-    due,
+    due: deadlineOf(dues),
     hasCadence,
     hasSoftTime: words.softTime.test(text),
   }
@@ -93,9 +91,9 @@ const number =
 const fromTo =
   /\bfrom [^ ]+(?: [^ ]+){0,3}? (?:down |up )?to |\d ?[^ ]{0,6} ?(?:->|→|➜) ?[^ ]*\d|[從由自] ?[^，,。到至降升]{1,12}[^，,。]{0,8}[到至為]/u
 
-function withoutDues(text: string, calendar: Calendar): string {
+function withoutDues(text: string, dues: readonly DuePhrase[]): string {
   let left = text
-  for (const { from, to } of findDues(text, calendar).toReversed()) {
+  for (const { from, to } of dues.toReversed()) {
     left = `${left.slice(0, from)}${' '.repeat(to - from)}${left.slice(to)}`
   }
   return left
