@@ -1,4 +1,5 @@
 import { filledFrom, fixed } from '../src/domain/coach-fill.ts'
+import type { CustomKpi } from '../src/domain/custom-kpi.ts'
 import type { TypedGoal } from '../src/domain/draft.ts'
 import type { Goal, Measure } from '../src/domain/goal.ts'
 import { parseGoalSentence } from '../src/domain/quick-create.ts'
@@ -7,11 +8,12 @@ import type { GoalId } from '../src/domain/types.ts'
 import type { OpenView, Press, Reply, Visit } from '../src/slack/feature.ts'
 import { calendarOf, coachGoal } from '../src/usecases/coach.ts'
 import { goalFor } from '../src/usecases/goal-for.ts'
+import { ownKpis } from '../src/usecases/kpis.ts'
 import { readFix } from '../views/coach-fix.ts'
 import { goalFormView } from '../views/goal-form.ts'
 import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
 import { type GoalFormMetadata, goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
-import { isMeasure } from '../views/measures.ts'
+import { measureChosen } from '../views/measures.ts'
 import type { ModalView } from '../views/message.ts'
 import type { CommandDeps } from './deps.ts'
 
@@ -36,6 +38,7 @@ export async function goalFormFor(deps: CommandDeps, visit: Visit, state: FormSt
     today: localDateOf(visit.now, visit.person.zone),
     coaching: await coachGoal(deps, visit.person, filled, measure, metadata.goal),
     parent: await parentOf(deps, visit, filled.parent),
+    ownKpis: await ownKpis(deps, visit.person),
     said: said === undefined ? undefined : parseGoalSentence(said, calendarOf(deps, visit.person)),
   })
 }
@@ -71,17 +74,39 @@ const MOST_SAID = 600
 
 /** Everything in the form that tells the product at once. */
 export const goalFormPresses = (deps: CommandDeps) => {
-  const redrawn = async (press: Press, change: (state: FormState) => FormState): Promise<Reply> => {
+  const redrawn = async (
+    press: Press,
+    change: (state: FormState) => FormState | Promise<FormState>,
+  ): Promise<Reply> => {
     if (press.from.kind !== 'view') return { show: 'nothing' }
     const state = await stateOf(deps, press, press.from.view)
-    return { show: 'updated-modal', view: await goalFormFor(deps, press, change(state)) }
+    return { show: 'updated-modal', view: await goalFormFor(deps, press, await change(state)) }
   }
   return {
     [goalForm.measure]: (press: Press) =>
-      redrawn(press, (state) => (isMeasure(press.value) ? { ...state, measure: press.value } : state)),
+      redrawn(press, async (state) => withMeasure(state, press.value, await ownKpis(deps, press.person))),
     [goalForm.typed]: (press: Press) => redrawn(press, (state) => state),
     [goalForm.parent]: (press: Press) => redrawn(press, (state) => state),
     [goalForm.fix]: (press: Press) => redrawn(press, (state) => afterFix(deps, press, state)),
+  }
+}
+
+/** A KPI of the workspace's own brings its unit along, and its name where the goal has none yet. */
+function withMeasure(state: FormState, value: string, own: readonly CustomKpi[]): FormState {
+  const { measure, kpi } = measureChosen(value)
+  const chosen = own.find(({ id }) => id === kpi)
+  if (chosen === undefined) return { ...state, measure, filled: { ...state.filled, kpi: undefined } }
+  const { filled, metadata } = state
+  return {
+    ...state,
+    measure,
+    filled: {
+      ...filled,
+      kpi: chosen.id,
+      unit: chosen.unitTyped === '' ? undefined : chosen.unitTyped,
+      title: filled.title || chosen.name,
+    },
+    metadata: { ...metadata, round: (metadata.round ?? 0) + 1 },
   }
 }
 

@@ -5,6 +5,7 @@ import type { CommandDeps } from './deps.ts'
 import { editGoal } from './edit-goal.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
+import { kpis } from './kpis.ts'
 import { leaderboard } from './leaderboard.ts'
 import { leave } from './leave.ts'
 import { listGoals } from './list-goals.ts'
@@ -27,6 +28,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     showGoal(deps),
     editGoal(deps),
     closeGoal(deps),
+    kpis(deps),
     leaderboard(deps),
     why(deps),
     rehearse(deps),

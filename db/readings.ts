@@ -1,7 +1,8 @@
+import type { Counts } from '../src/domain/check-in.ts'
 import type { Reading } from '../src/domain/goal.ts'
 import type { GoalId, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, provenances } from './columns.ts'
-import type { Db } from './schema.ts'
+import type { Db, Row } from './schema.ts'
 
 /** The newest readings of each goal, oldest first, without those whose answer was taken back. */
 export async function newestReadings(
@@ -57,6 +58,22 @@ export async function valuesByPeriod(
   workspace: WorkspaceId,
   goals: readonly GoalId[],
 ): Promise<ReadonlyMap<GoalId, readonly number[]>> {
+  const periods = await newestByPeriod(db, workspace, goals)
+  return new Map([...periods].map(([goal, own]) => [goal, own.map(({ value }) => value)]))
+}
+
+export interface PeriodValue {
+  readonly value: number
+  /** What a rate was made of, where that was said. */
+  readonly counts: Counts | undefined
+}
+
+/** As `valuesByPeriod`, with what rates were made of. */
+export async function newestByPeriod(
+  db: Db,
+  workspace: WorkspaceId,
+  goals: readonly GoalId[],
+): Promise<ReadonlyMap<GoalId, readonly PeriodValue[]>> {
   if (goals.length === 0) return new Map()
   const rows = await db
     .selectFrom('reading')
@@ -75,7 +92,13 @@ export async function valuesByPeriod(
         .onRef('reversal.workspace_id', '=', 'reading.workspace_id')
         .onRef('reversal.answer_id', '=', 'reading.answer_id'),
     )
-    .select(['reading.goal_id', 'reading.value', 'check_in.period_key'])
+    .select([
+      'reading.goal_id',
+      'reading.value',
+      'check_in.period_key',
+      'answer.numerator',
+      'answer.denominator',
+    ])
     .where('reading.workspace_id', '=', workspace)
     .where('reading.goal_id', 'in', [...goals])
     .where('reversal.answer_id', 'is', null)
@@ -87,6 +110,14 @@ export async function valuesByPeriod(
   return new Map([...byGoal].map(([goal, own]) => [goal, newestPerPeriod(own)]))
 }
 
-function newestPerPeriod(rows: readonly { period_key: string; value: number }[]): readonly number[] {
-  return [...new Map(rows.map((row) => [row.period_key, row.value])).values()]
+function newestPerPeriod(
+  rows: readonly (Pick<Row<'answer'>, 'numerator' | 'denominator'> &
+    Pick<Row<'reading'>, 'value'> &
+    Pick<Row<'check_in'>, 'period_key'>)[],
+): readonly PeriodValue[] {
+  const newest = new Map(rows.map((row) => [row.period_key, row]))
+  return [...newest.values()].map(({ value, numerator, denominator }) => ({
+    value,
+    counts: numerator === null || denominator === null ? undefined : { numerator, denominator },
+  }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GoalTerms, Measure } from '../src/domain/goal.ts'
-import type { GoalId, LocalDate } from '../src/domain/types.ts'
+import type { GoalId, KpiId, LocalDate } from '../src/domain/types.ts'
 import { absent } from './columns.ts'
 
 /** `goal.terms` and `goal_version.terms`: the two columns that hold GoalTerms as JSON. */
@@ -71,6 +71,7 @@ const termsInColumn = z.object({
   confidence: absent(z.number()),
   curve,
   steps: z.array(z.object({ title: z.string(), weight: z.number(), due: absent(day), isDone: z.boolean() })),
+  kpi: absent(z.string().transform((text) => text as KpiId)),
   history: absent(z.array(absent(z.number()))),
   verdict: absent(z.enum(['comfortable', 'realistic', 'stretch', 'over-ambitious', 'unknown'])),
 })

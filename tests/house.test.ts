@@ -35,6 +35,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'show',
     'edit',
     'close',
+    'kpis',
     'leaderboard',
     'why',
     'rehearse',

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import type { TypedGoal } from '../src/domain/draft.ts'
 import { type Answers, answersOf, goalId } from './answers.ts'
 import { goalBlocks as blocks, type GoalFormMetadata, goalForm } from './goal-form-ids.ts'
-import { isMeasure } from './measures.ts'
+import { measureChosen } from './measures.ts'
 
 export type GoalAnswer = TypedGoal & { readonly reason: string | undefined }
 
 /** Reads back what `goalFormView` asked. A field that was not shown is absent; owner and channel are when editing. */
 export function readGoalForm(values: unknown): GoalAnswer {
   const answers = answersOf(values)
-  const measure = answers.choice(blocks.measure)
+  const { measure, kpi } = measureChosen(answers.choice(blocks.measure))
   return {
     title: (answers.text(blocks.title) ?? '').replace(/\s+/g, ' '),
-    measure: isMeasure(measure) ? measure : 'custom-level',
+    measure,
+    kpi,
     ...numbersOf(answers),
     start: answers.date(blocks.start),
     due: answers.date(blocks.due),

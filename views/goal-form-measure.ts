@@ -5,22 +5,24 @@ import { context } from './blocks.ts'
 import type { GoalFormParts } from './goal-form.ts'
 import { goalBlocks as blocks, goalForm, told } from './goal-form-ids.ts'
 import { groupedInput, textInput } from './inputs.ts'
-import { measureFormula, measureGroups, numberFields, unitName } from './measures.ts'
+import { ownFacts } from './kpi-list.ts'
+import { allGroups, kpiValue, measureFormula, numberFields, unitName } from './measures.ts'
 import type { MessageBlock } from './message.ts'
 
 /** The measure and the fields that follow from it. */
 export function measureFields(parts: GoalFormParts): readonly MessageBlock[] {
-  const { say, measure } = parts
+  const { say, measure, ownKpis = [], filled } = parts
+  const own = ownKpis.find(({ id }) => id === filled.kpi)
   const fields = numberFields(measure)
   return [
     groupedInput({
       id: blocks.measure,
       label: say['goal-form.measure.label'](),
-      groups: measureGroups(say),
-      filled: measure,
+      groups: allGroups(ownKpis, say),
+      filled: own === undefined ? measure : kpiValue(own),
       tells: goalForm.measure,
     }),
-    context(explained(measure, say)),
+    context(own === undefined ? explained(measure, say) : ownFacts(own, say)),
     ...unitField(parts, fields.unit),
     ...baselineField(parts, fields.baseline),
     ...targetField(parts, fields),
@@ -35,7 +37,8 @@ function explained(measure: Measure, say: Messages): string {
   const better = kind === 'milestone' ? [] : [say[`better.${direction ?? 'either'}`]()]
   const counted = unit === undefined || kind === 'milestone' ? [] : [unitName(unit, say)]
   const read = isKpi(measure) ? [say[`read.${kpis[measure].cadence}`]()] : []
-  return [measureFormula(measure, say), ...better, ...counted, ...read].join(' · ')
+  const watched = isKpi(measure) ? [say['kpi.watch']({ guard: say[`kpi.${measure}.guard`]() })] : []
+  return [measureFormula(measure, say), ...better, ...counted, ...read, ...watched].join(' · ')
 }
 
 function unitField(

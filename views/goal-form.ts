@@ -1,4 +1,5 @@
 import type { Coaching } from '../src/domain/coach.ts'
+import type { CustomKpi } from '../src/domain/custom-kpi.ts'
 import type { TypedGoal } from '../src/domain/draft.ts'
 import type { Goal, Measure } from '../src/domain/goal.ts'
 import type { GoalSentence } from '../src/domain/quick-create.ts'
@@ -33,6 +34,8 @@ export interface GoalFormParts {
   /** The chosen parent, since its select must show a name. */
   readonly parent?: Pick<Goal, 'id' | 'number' | 'title'> | undefined
   readonly isLocked?: boolean
+  /** The workspace's own KPIs, to choose from. */
+  readonly ownKpis?: readonly CustomKpi[]
   /** The sentence that the fields were filled from, as it was read. */
   readonly said?: GoalSentence | undefined
   /** What the coach says of the form as it stands. */

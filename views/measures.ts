@@ -1,5 +1,7 @@
+import { type CustomKpi, measureOfKpi } from '../src/domain/custom-kpi.ts'
 import type { Measure, Unit } from '../src/domain/goal.ts'
 import { measureFacts } from '../src/domain/kpis.ts'
+import type { KpiId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import type { ChoiceGroup } from './inputs.ts'
 
@@ -20,6 +22,20 @@ export function isMeasure(text: string | undefined): text is Measure {
   return measures.some((measure) => measure === text)
 }
 
+/** A KPI of the workspace's own stands behind the measure it has: `custom-level/<id>`. */
+export const kpiValue = (kpi: CustomKpi): string => `${measureOfKpi(kpi)}/${kpi.id}`
+
+/** What an option of the form's select means; anything unknown is a plain number to reach. */
+export function measureChosen(value: string | undefined): {
+  readonly measure: Measure
+  readonly kpi: KpiId | undefined
+} {
+  const [measure, kpi] = (value ?? '').split('/')
+  return isMeasure(measure)
+    ? { measure, kpi: kpi === undefined || kpi === '' ? undefined : (kpi as KpiId) }
+    : { measure: 'custom-level', kpi: undefined }
+}
+
 export function measureName(measure: Measure, say: Messages): string {
   return say[`kpi.${measure}.name`]()
 }
@@ -27,6 +43,18 @@ export function measureName(measure: Measure, say: Messages): string {
 /** How a catalogue KPI is computed, or what a measure of one's own means. */
 export function measureFormula(measure: Measure, say: Messages): string {
   return say[`kpi.${measure}.formula`]()
+}
+
+/** The workspace's own come last. */
+export function allGroups(own: readonly CustomKpi[], say: Messages): readonly ChoiceGroup[] {
+  const choices = own.map((kpi) => ({
+    value: kpiValue(kpi),
+    text: kpi.name,
+    ...(kpi.formula === undefined ? {} : { description: kpi.formula }),
+  }))
+  return own.length === 0
+    ? measureGroups(say)
+    : [...measureGroups(say), { label: say['kpi.theme.workspace'](), choices }]
 }
 
 export function measureGroups(say: Messages): readonly ChoiceGroup[] {

@@ -15,6 +15,7 @@ export function typedGoal(goal: Goal, channel: ChannelId): TypedGoal {
     target: numberText(goal.target),
     low: numberText(goal.low),
     high: numberText(goal.high),
+    kpi: goal.kpi,
     history: goal.history?.map((value) => numberText(value) ?? '-').join('; '),
     start: goal.start,
     due: goal.due,

@@ -1,5 +1,6 @@
 import { type Achievability, assessAchievability } from './achievability.ts'
 import { readAmount } from './amount.ts'
+import type { Counts } from './check-in.ts'
 import type { TypedGoal } from './draft.ts'
 import type { Calendar } from './due/calendar.ts'
 import { endOf } from './due/calendar.ts'
@@ -18,6 +19,8 @@ export interface CoachFacts {
   readonly calendar: Calendar
   /** What the metric was like before, oldest first; empty where nobody knows. */
   readonly past: readonly number[]
+  /** What the rates of `past` were made of; empty where that is not known of every one. */
+  readonly counts: readonly Counts[]
   /** Days between two readings of `past`. */
   readonly periodDays: number
   /** The owner's other goals due in the same weeks. */
@@ -160,6 +163,7 @@ function reachOf(
     direction: direction ?? (falls(values, past) ? 'down' : 'up'),
     isPercent: unit.kind === 'percent',
     series: past,
+    counts: past === facts.past ? facts.counts : [],
     periods: periodsLeft(typed.start, typed.due, facts),
     levers: leversIn(typed.levers).length,
   })
@@ -173,7 +177,7 @@ function falls({ baseline, target }: Numbers, past: Seen['past']): boolean {
 /** Of goals that are saved: from the numbers alone, as the form judged them. */
 export function verdictOn(
   terms: GoalTerms,
-  facts: { readonly past: readonly number[]; readonly today: LocalDate; readonly periodDays: number },
+  facts: Pick<CoachFacts, 'past' | 'counts' | 'periodDays'> & { readonly today: LocalDate },
 ): Verdict | undefined {
   if (terms.kind === 'milestone') return undefined
   const { baseline, target, low, high, kind, direction } = terms
@@ -182,6 +186,7 @@ export function verdictOn(
     ...{ baseline, target, low, high, kind, direction },
     isPercent: terms.unit.kind === 'percent',
     series: terms.history ?? facts.past,
+    counts: terms.history === undefined ? facts.counts : [],
     periods: Math.round(daysBetween(from, terms.due) / facts.periodDays),
     levers: leversIn(terms.levers).length,
   }).verdict
@@ -192,15 +197,20 @@ interface Judgeable extends Numbers {
   readonly direction: Direction
   readonly isPercent: boolean
   readonly series: readonly (number | undefined)[]
+  readonly counts: readonly Counts[]
   readonly periods: number
   readonly levers: number
 }
 
 /** Each week of a rhythm begins again, so its own week is all that lies ahead. */
-function judged({ kind, baseline, target, periods, ...rest }: Judgeable): Achievability {
+function judged({ kind, baseline, target, periods, counts, ...rest }: Judgeable): Achievability {
+  const isCounted = kind === 'reach' && rest.isPercent && counts.length > 0
   return assessAchievability({
     ...rest,
-    kind: kindOfSeries(kind),
+    kind: isCounted ? 'rate' : kindOfSeries(kind),
+    counts: isCounted
+      ? counts.map(({ numerator, denominator }) => ({ hits: numerator, of: denominator }))
+      : undefined,
     target: kind === 'maintain' ? undefined : target,
     periods: kind === 'cadence' ? 1 : periods,
     accumulated: kind === 'cumulative' ? baseline : undefined,

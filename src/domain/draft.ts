@@ -1,11 +1,11 @@
 import { type AmountRefusal, readAmount } from './amount.ts'
 import type { Direction, GoalDraft, Measure, Unit, Visibility } from './goal.ts'
-import { type MeasureFacts, measureFacts } from './kpis.ts'
+import { isKpi, type MeasureFacts, measureFacts } from './kpis.ts'
 import { readHistory } from './past.ts'
 import type { DraftRefusal, NumberField, Refusal } from './refusals.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { isLocalDate } from './time.ts'
-import type { ChannelId, GoalId, LocalDate, PersonId } from './types.ts'
+import type { ChannelId, GoalId, KpiId, LocalDate, PersonId } from './types.ts'
 import { readUnit, unitText } from './unit.ts'
 
 /** The goal form as it was filled in: numbers and days still as typed. */
@@ -20,6 +20,8 @@ export interface TypedGoal {
   readonly high: string | undefined
   /** Earlier values of the metric as pasted: `23, 25, 27`. */
   readonly history: string | undefined
+  /** Chosen instead of a measure of one's own. */
+  readonly kpi: KpiId | undefined
   readonly start: string | undefined
   readonly due: string | undefined
   readonly channel: ChannelId | undefined
@@ -77,6 +79,7 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
     visibility: typed.visibility,
     curve: { kind: 'linear' },
     steps: [],
+    kpi: isKpi(typed.measure) ? undefined : typed.kpi,
     history: history.value,
     verdict: undefined,
   })

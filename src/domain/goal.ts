@@ -1,5 +1,5 @@
 import type { KpiKey } from './kpis.ts'
-import type { ChannelId, GoalId, Instant, LocalDate, PersonId, TeamId, WorkspaceId } from './types.ts'
+import type { ChannelId, GoalId, Instant, KpiId, LocalDate, PersonId, TeamId, WorkspaceId } from './types.ts'
 
 /** How progress is computed, domain.md §3.1. A yes/no goal is a milestone goal without steps. */
 export type GoalKind = 'reach' | 'cumulative' | 'cadence' | 'maintain' | 'milestone'
@@ -59,6 +59,8 @@ export interface GoalTerms {
   readonly confidence: number | undefined
   readonly curve: PlanCurve
   readonly steps: readonly Step[]
+  /** A KPI of the workspace's own; its kind and unit are the goal's. */
+  readonly kpi: KpiId | undefined
   /** What the metric was before the goal, one value per period, oldest first; undefined where one is missing. */
   readonly history: readonly (number | undefined)[] | undefined
   /** Whether it was within reach by the numbers of then, domain.md §2; absent where nobody judged. */

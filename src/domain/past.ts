@@ -3,7 +3,7 @@ import type { Goal, GoalKind, Measure, Unit } from './goal.ts'
 import { isKpi } from './kpis.ts'
 import { signed } from './quick-create/amounts.ts'
 import { metricOf } from './quick-create/metric.ts'
-import type { Cadence } from './types.ts'
+import type { Cadence, KpiId } from './types.ts'
 
 /** What a metric was like before, for judging whether a target is within reach; domain.md §2.1. */
 
@@ -17,9 +17,10 @@ export const PERIOD_DAYS: Readonly<Record<Cadence | 'quarterly', number>> = {
 
 /** The same KPI; of measures of one's own those that a title calls the same. */
 export function isSameMetric(
-  one: Pick<Goal, 'measure' | 'title'>,
-  other: { readonly measure: Measure; readonly title: string },
+  one: Pick<Goal, 'measure' | 'title' | 'kpi'>,
+  other: { readonly measure: Measure; readonly title: string; readonly kpi?: KpiId | undefined },
 ): boolean {
+  if (one.kpi !== undefined || other.kpi !== undefined) return one.kpi === other.kpi
   if (one.measure !== other.measure || one.measure === 'deliverable') return false
   if (isKpi(one.measure)) return true
   const [a, b] = [one, other].map(({ title }) => metricOf(signed(title.normalize('NFKC')).text))

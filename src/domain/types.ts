@@ -10,6 +10,7 @@ export type PersonId = Brand<string, 'PersonId'>
 /** Slack's channel id: `C…`, `G…`, or `D…` for a direct message. */
 export type ChannelId = Brand<string, 'ChannelId'>
 export type TeamId = Brand<string, 'TeamId'>
+export type KpiId = Brand<string, 'KpiId'>
 export type GoalId = Brand<string, 'GoalId'>
 export type OccurrenceId = Brand<string, 'OccurrenceId'>
 export type AskId = Brand<string, 'AskId'>

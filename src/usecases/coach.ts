@@ -1,7 +1,8 @@
 import { goalsOwnedBy } from '../../db/goals.ts'
-import { valuesByPeriod } from '../../db/readings.ts'
+import { newestByPeriod } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
 import { teamById, teamIn } from '../../db/teams.ts'
+import type { Counts } from '../domain/check-in.ts'
 import { type CoachFacts, type Coaching, coachingOf, verdictOn } from '../domain/coach.ts'
 import type { TypedGoal } from '../domain/draft.ts'
 import type { Goal, GoalTerms, Measure, Verdict } from '../domain/goal.ts'
@@ -11,7 +12,7 @@ import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
 import { maySee } from '../domain/rights.ts'
 import { isLocalDate, localDateOf } from '../domain/time.ts'
-import type { GoalId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { goalFor, standpointOf } from './goal-for.ts'
 
@@ -36,13 +37,18 @@ async function factsFor(
   const owner = typed.owner ?? actor.id
   const owned = await goalsOwnedBy(deps.db, actor.workspace, [owner])
   const known = owner === actor.id ? owned : await seenOf(deps, actor, owned)
-  const earlier = await earlierValues(deps.db, actor.workspace, known, { title: typed.title ?? '', measure })
+  const earlier = await earlierValues(deps.db, actor.workspace, known, {
+    title: typed.title ?? '',
+    measure,
+    kpi: typed.kpi,
+  })
   const team = typed.channel === undefined ? undefined : await teamIn(deps.db, actor.workspace, typed.channel)
   const parent = typed.parent === undefined ? undefined : await goalFor(deps, actor, { id: typed.parent })
   return {
     calendar: calendarOf(deps, actor),
-    past: earlier,
-    periodDays: periodDays(measure, team, earlier.length > 0),
+    past: earlier.values,
+    counts: earlier.counts,
+    periodDays: periodDays(measure, team, earlier.values.length > 0),
     otherGoals: known.filter((one) => one.id !== goal && isInWindow(one, typed)).length,
     parent: parent?.ok ? parent.value : undefined,
   }
@@ -70,18 +76,38 @@ async function earlierValues(
   db: Db,
   workspace: WorkspaceId,
   goals: readonly Goal[],
-  wanted: { readonly title: string; readonly measure: Measure },
-): Promise<readonly number[]> {
+  wanted: { readonly title: string; readonly measure: Measure; readonly kpi?: KpiId | undefined },
+): Promise<Past> {
   const same = goals
     .filter((goal) => isSameMetric(goal, wanted))
     .toSorted((a, b) => a.createdAt - b.createdAt)
-  const values = await valuesByPeriod(
+  const periods = await newestByPeriod(
     db,
     workspace,
     same.map(({ id }) => id),
   )
+  const of = (goal: Goal) => periods.get(goal.id) ?? []
   const first = same[0]?.history?.filter((value) => value !== undefined) ?? []
-  return newestOf([...first, ...same.flatMap((goal) => seriesOf(goal, values.get(goal.id) ?? []))])
+  const reported = same.flatMap((goal) =>
+    seriesOf(
+      goal,
+      of(goal).map(({ value }) => value),
+    ),
+  )
+  const counts = same.flatMap(of).map((one) => one.counts)
+  return {
+    values: newestOf([...first, ...reported]),
+    // Counts speak only where every period has them.
+    counts:
+      first.length > 0 || counts.includes(undefined)
+        ? []
+        : newestOf(counts.filter((one) => one !== undefined)),
+  }
+}
+
+interface Past {
+  readonly values: readonly number[]
+  readonly counts: readonly Counts[]
 }
 
 /** Reported values come as often as the team is asked; those from elsewhere as often as the KPI is usually read. */
@@ -108,8 +134,9 @@ export async function verdictFor(
   const owned = await goalsOwnedBy(deps.db, owner.workspace, [owner.id])
   const past = await earlierValues(deps.db, owner.workspace, owned, terms)
   return verdictOn(terms, {
-    past,
+    past: past.values,
+    counts: past.counts,
     today: localDateOf(deps.now(), owner.zone),
-    periodDays: periodDays(terms.measure, team, past.length > 0),
+    periodDays: periodDays(terms.measure, team, past.values.length > 0),
   })
 }

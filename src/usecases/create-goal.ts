@@ -15,6 +15,7 @@ import { verdictFor } from './coach.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { type NewGoalFacts, newGoalRefusals } from './goal-refusals.ts'
+import { knownKpi } from './kpis.ts'
 import { nextPromptFor } from './next-prompts.ts'
 import { note } from './note.ts'
 import { ensureSchedules } from './schedules.ts'
@@ -46,7 +47,8 @@ export async function createGoal(
     if (refusals.length > 0) return refuse(refusals)
     const { team, isNew } = await teamForChannel(trx, deps, actor, facts)
     const verdict = await verdictFor(inside, facts.owner, draft, team)
-    const goal = newGoal(deps, actor, { ...draft, verdict }, facts, { number, team })
+    const kpi = await knownKpi(inside, actor, draft.kpi)
+    const goal = newGoal(deps, actor, { ...draft, verdict, kpi }, facts, { number, team })
     await insertAll(trx, deps, actor, goal, facts.key)
     await ensureSchedules(trx, deps, team, [facts.owner])
     await tellOfNewGoal(trx, deps, goal, team, isNew)

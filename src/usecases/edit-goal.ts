@@ -14,6 +14,7 @@ import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalSeenBy, type SeenGoal } from './goal-for.ts'
 import { editedTermsRefusals } from './goal-refusals.ts'
+import { knownKpi } from './kpis.ts'
 import { note } from './note.ts'
 import { tellChannel, tellNewPartner, tellOfChange } from './tell.ts'
 
@@ -43,7 +44,8 @@ export async function editGoal(
     if (!seen.ok) return refuse([seen.refusal])
     const { goal, from } = seen.value
     const named = await peopleNamed(trx, goal, changes)
-    const edit = editFrom(goal, changes, named)
+    const kpi = await knownKpi({ ...deps, db: trx }, actor, changes.terms.kpi)
+    const edit = editFrom(goal, { ...changes, terms: { ...changes.terms, kpi } }, named)
     const barrier = editBarrier(goal, edit, from)
     if (barrier !== undefined) return refuse([barrier])
     const judged = judgeEdit(goal, edit, deps.now())

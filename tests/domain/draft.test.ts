@@ -24,6 +24,7 @@ function typedGoal(known: Partial<TypedGoal> = {}): TypedGoal {
     parent: undefined,
     firstStep: undefined,
     history: undefined,
+    kpi: undefined,
     confidence: undefined,
     ...known,
   }

@@ -130,6 +130,7 @@ export function someTerms(known: Partial<GoalTerms> = {}): GoalTerms {
     parent: undefined,
     firstStep: undefined,
     history: undefined,
+    kpi: undefined,
     verdict: undefined,
     confidence: undefined,
     curve: { kind: 'linear' },

@@ -39,12 +39,14 @@ const full: TypedGoal = {
   parent: parent.id,
   firstStep: 'If it is Monday, then I will call five leads.',
   history: '21, 23, 22',
+  kpi: undefined,
   confidence: 7,
 }
 
 const facts: CoachFacts = {
   calendar: { today, firstMonth: 1, isDayFirst: false },
   past: [],
+  counts: [],
   periodDays: 7,
   otherGoals: 0,
   parent: undefined,

@@ -1,6 +1,7 @@
 import type { Formats } from '../formats.ts'
 import { coach } from './coach.ts'
 import { goalForm } from './goal-form.ts'
+import { kpiForms } from './kpi-forms.ts'
 import { kpis } from './kpis.ts'
 import { refusals } from './refusals.ts'
 import { settingsForms } from './settings-forms.ts'
@@ -9,6 +10,7 @@ import { settingsForms } from './settings-forms.ts'
 export const forms = (format: Formats) => ({
   ...common,
   ...kpis,
+  ...kpiForms(format),
   ...goalForm(format),
   ...coach(format),
   ...checkInForm(format),

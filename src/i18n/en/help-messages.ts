@@ -6,6 +6,7 @@ export const helpMessages = {
   'help.checkin': () => 'answer for your goals at any time',
   'help.edit': () => 'change a goal',
   'help.close': () => 'close a goal as reached or retired',
+  'help.kpis': () => 'what can be measured, and your own KPIs',
   'help.leaderboard': () => 'see how the team keeps to its plans',
   'help.why': () => 'see why you were asked, or not, in the last four weeks',
   'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',

@@ -2,6 +2,7 @@ import type { forms as english } from '../en/forms.ts'
 import type { Formats } from '../formats.ts'
 import { coach } from './coach.ts'
 import { goalForm } from './goal-form.ts'
+import { kpiForms } from './kpi-forms.ts'
 import { kpis } from './kpis.ts'
 import { refusals } from './refusals.ts'
 import { settingsForms } from './settings-forms.ts'
@@ -12,6 +13,7 @@ type Part<Prefix extends string> = Pick<Forms, Extract<keyof Forms, `${Prefix}${
 export const forms = (format: Formats): Forms => ({
   ...common,
   ...kpis,
+  ...kpiForms(format),
   ...goalForm(format),
   ...coach(format),
   ...checkInForm(format),

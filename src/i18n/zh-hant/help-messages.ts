@@ -8,6 +8,7 @@ export const helpMessages: typeof english = {
   'help.checkin': () => '隨時回報你的目標',
   'help.edit': () => '修改目標',
   'help.close': () => '以達成或中止結束目標',
+  'help.kpis': () => '可以衡量的指標，以及你們自己的指標',
   'help.leaderboard': () => '看看團隊跟上計畫的情形',
   'help.why': () => '看看最近四週為什麼問你、為什麼沒問',
   'help.rehearse': () => '預看接下來四週會問什麼，不會送出任何訊息',
