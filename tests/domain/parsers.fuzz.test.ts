@@ -12,7 +12,8 @@ import { churn, deals, portal, rate, read, revenue } from '../support/replies.ts
  */
 const TEXTS = Number(process.env.FUZZ ?? 1_500)
 const SEED = Number(process.env.SEED ?? 7)
-const SLOWEST_MS = 5
+/** Beside other tests a machine is no clock: there only what is far too slow is caught. */
+const SLOWEST_MS = process.env.FUZZ === undefined ? 40 : 5
 
 const today = day('2026-02-10')
 const calendar = { today, firstMonth: 1, isDayFirst: false }

@@ -29,15 +29,37 @@ type Counted = Pick<ReplyGoal, 'unit' | 'title'>
 function formsOf({ unit, title }: Counted): readonly string[] {
   const noun = unit.kind === 'count' ? unit.noun : undefined
   const named =
-    noun === undefined ? [] : [noun, `${noun}s`, noun.replace(/ies$/i, 'y'), noun.replace(/s$/i, '')]
+    noun === undefined
+      ? []
+      : [noun, `${noun}s`, noun.replace(/ies$/i, 'y'), noun.replace(/s$/i, ''), ...alike(noun)]
   // Nouns of the title: in the plural, so that verbs and adjectives are left out.
   const titled = title.match(/(?<![\p{L}])[\p{Ll}]{3,}s(?![\p{L}])/gu) ?? []
-  const forms = [...named, ...titled.flatMap((word) => [word, word.replace(/s$/, '')])]
+  const forms = [
+    ...named,
+    ...(noun === undefined ? scales : []),
+    ...titled.flatMap((word) => [word, word.replace(/s$/, '')]),
+  ]
   return forms
     .map((form) => form.normalize('NFKC').toLowerCase())
     .filter((form) => form !== '')
     .toSorted((a, b) => b.length - a.length)
 }
+
+/** What plain numbers are read on: "38 points", 3.9 度. */
+const scales = ['points', 'point', 'pts', 'degrees', '°c', '°', 'stars', '度', '分', '級', '星', '℃']
+
+/** The same in the other language, or written out. */
+const alike = (noun: string): readonly string[] =>
+  synonyms.find((names) => names.includes(noun.toLowerCase())) ?? []
+const synonyms: readonly (readonly string[])[] = [
+  ['kg', 'kgs', 'kilo', 'kilos', '公斤'],
+  ['km', 'kms', 'k', 'kilometers', 'kilometres', '公里'],
+  ['pages', 'page', '頁'],
+  ['m', 'meters', 'metres', '公尺'],
+  ['steps', '步'],
+  ['people', 'persons', '人', '位'],
+  ['points', 'pts', '分'],
+]
 
 const isHere = (text: string, start: number, form: string) =>
   text.slice(start, start + form.length).toLowerCase() === form &&
@@ -63,19 +85,34 @@ export function openAmount(text: string, at: number): Scanned | undefined {
 }
 
 const nowBehind =
-  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
+  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
-  /,? (?:thx|thanks|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
+  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind = / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?/iuy
-const leftBehind = / (?:(?:more )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
+const leftBehind = / (?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
 const thisWeek =
   / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
 
+/** What is known of the number from before it. */
+interface Meaning {
+  readonly mode: ValueMode
+  readonly isThisWeek: boolean
+  readonly value: number
+}
+
+type Aimed = ReplyGoal & { readonly isAtEnd: boolean }
+
 /** What stands behind a number: `14 now`, `3 more deals`, `6 to go`, `closed 3 this week`, `14 signed so far, thanks`. */
-export function closingAt(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Closing {
-  const closing = meantBehind(text, at, mode, goal)
+export function closingAt(
+  text: string,
+  at: number,
+  { mode, isThisWeek, value }: Meaning,
+  goal: ReplyGoal,
+): Closing {
+  const said = isThisWeek ? modeThisWeek(mode, goal) : mode
+  const closing = meantBehind(text, at, said, { ...goal, isAtEnd: value === goal.target })
   const open = openBehind(text, closing.end)
   const end = open ?? closing.end
   const polite = sticky(politeBehind, text, end)
@@ -84,7 +121,7 @@ export function closingAt(text: string, at: number, mode: ValueMode, goal: Reply
 
 type Meant = Omit<Closing, 'isUncertain'>
 
-function meantBehind(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Meant {
+function meantBehind(text: string, at: number, mode: ValueMode, goal: Aimed): Meant {
   const left = mode === 'bare' ? sticky(leftBehind, text, at) : undefined
   if (left !== undefined) return { mode: 'remaining', hasNoun: false, end: at + left[0].length }
   const more = mode === 'bare' || mode === 'event' ? sticky(moreBehind, text, at) : undefined
@@ -93,8 +130,8 @@ function meantBehind(text: string, at: number, mode: ValueMode, goal: ReplyGoal)
     const noun = nounAt(text, end, { unit: undefined }, goal)
     return { mode: 'delta', hasNoun: noun > end, end: afterWeek(text, noun) }
   }
-  const happened = mode === 'bare' || mode === 'total' ? sticky(happenedBehind, text, at) : undefined
-  if (happened !== undefined && !endsIt(happened[0], text, at))
+  const happened = ['bare', 'total', 'fraction'].includes(mode) ? sticky(happenedBehind, text, at) : undefined
+  if (happened !== undefined && !(goal.isAtEnd && endsIt(happened[0], text, at)))
     return { ...sinceWhen(text, at + happened[0].length, mode, goal), hasNoun: true }
   return sinceWhen(text, at, mode, goal)
 }

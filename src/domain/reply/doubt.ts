@@ -52,6 +52,12 @@ function blursBriefly(opening: string): boolean {
 
 /** What people say before they come to the point, where it changes nothing: "slow week, 13". */
 export function isMood(words: string): boolean {
+  if (
+    /^(?:sorry for (?:the |being )?(?:delay|late)|sorry,? (?:i'm )?late|late reply|遲了|抱歉晚回)/i.test(
+      words.trim(),
+    )
+  )
+    return true
   if (wordCount(words) > 6 || /\d|\?/.test(words)) return false
   if (
     correction.test(words) ||
@@ -68,8 +74,13 @@ export function isMood(words: string): boolean {
 const mood =
   /\b(?:good|great|nice|solid|strong|decent|ok|okay|fine|slow|quiet|bad|rough|tough|busy|crazy|hectic|better|happy|sad|sadly|yay|ugh|phew|meh|finally|unfortunately|luckily|fortunately|week|month|morning|afternoon|evening|update|updated?|checking in|here|number|count|score|result|results|status|tally|figure|me|mine|team|all|folks|everyone|boss|sorry for the delay|late reply)\b|這週|本週|這禮拜|今天|不錯|還好|還行|普通|忙|慢|終於|可惜|回報|更新|數字|結果|大家/i
 
+/** "Better than last week" takes nothing back. */
+const comparison =
+  /^(?:a (?:bit|little) |slightly |much )?(?:better|worse|up|down|more|less|higher|lower|fewer|same|similar) (?:than|from|as|to|vs)\b|^(?:比|較|跟|和)(?:上|去|前|之前)/i
+
 /** "was 12" says what it had been. */
 const isFormerValue = (note: string) =>
+  comparison.test(note) ||
   /^(?:it |we )?(?:was|were|from|up from|down from|before|previously|原本|之前|上週|上次)(?: at| is)? ?[^\s]{1,20}(?: (?:last week|before))?$/i.test(
     note.trim(),
   )

@@ -1,4 +1,5 @@
 import { round } from '../amount/chinese-number.ts'
+import type { Scanned } from '../amount/scan.ts'
 import type { Because, Counts } from '../check-in.ts'
 import { measureFacts } from '../kpis.ts'
 import type { QuestionKind } from '../question.ts'
@@ -58,7 +59,7 @@ function judgedAsSaid(said: ValueItem, goal: ReplyGoal): Judged {
     case 'event':
       return happened(value, goal)
     case 'remaining':
-      return remaining(value, goal)
+      return remaining(said, value, goal)
     case 'from-to':
       return spanned(said, value, factor, goal)
     case 'total':
@@ -151,8 +152,11 @@ function corrected(value: number, goal: ReplyGoal): Judged {
 }
 
 /** "6 to go" of 20 is 14, where that lies ahead of what there was. */
-function remaining(left: number, goal: ReplyGoal): Judged {
+function remaining({ clue = '' }: ValueItem, left: number, goal: ReplyGoal): Judged {
   const { target, direction, kind } = goal
+  // Of bugs to be fixed "22 left" is how many there are.
+  if (direction === 'down' && !/to go|差/.test(clue))
+    return absolute({ amount: plainAmount }, left, goal, 'said-now')
   const hasWay = kind === 'reach' || kind === 'cumulative'
   if (target === undefined || !hasWay || left < 0) return ask('unreadable')
   const value = round(direction === 'down' ? target + left : target - left)
@@ -162,6 +166,8 @@ function remaining(left: number, goal: ReplyGoal): Judged {
     ? { kind: 'sure', patch: total(value), because: 'remaining' }
     : ask('uncertain', total(value))
 }
+
+const plainAmount = { unit: undefined, isScaled: false } as const
 
 /** Half a deal is none: the whole ones beside it are offered. */
 function impossible(value: number, goal: ReplyGoal): Judged {
@@ -195,7 +201,12 @@ function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
   return absolute(said, value, goal, 'bare')
 }
 
-function absolute({ amount }: ValueItem, value: number, goal: ReplyGoal, because: Because): Judged {
+function absolute(
+  { amount }: { readonly amount: Pick<Scanned, 'unit' | 'isScaled'> },
+  value: number,
+  goal: ReplyGoal,
+  because: Because,
+): Judged {
   const asShare = isShareOfOne(value, amount.unit?.kind === 'percent', goal)
   if (asShare) return ask('fraction-or-percent', total(value * 100), total(value))
   if (!isPossible(value, goal)) return impossible(value, goal)

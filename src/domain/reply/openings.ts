@@ -7,26 +7,39 @@ export interface Opening {
   readonly isDown: boolean
   readonly towards: 'up' | 'down' | undefined
   readonly isUncertain: boolean
+  /** It begins with "this week". */
+  readonly isThisWeek: boolean
   readonly end: number
 }
 
 const filler =
-  /(?:(?:i|we|it)(?:'re|'m|'s| are| am| is| was) |(?:is|are|=) ?(?=[ \d$€£+-])|(?:only|just|already|exactly|a total of|precisely) |(?:只有|才|剛好|正好|已經|已)有? ?)/iy
+  /(?:(?:i|we|it|that|this|they|there)(?:'re|'m|'s| are| am| is| was| makes| make) |(?:the )?(?:median|average|avg|mean|number|count|score|result)(?: is| was|:)? (?=[\d$€£+-])|all (?=\d)|(?:is|are|=) ?(?=[ \d$€£+-])|(?:only|just|already|exactly|a total of|precisely) |(?:只有|才|剛好|正好|已經|已|平均|中位數)有?(?:是|為)? ?|有 ?(?=[\d０-９一二兩三四五六七八九十]))/iy
 /** Words that leave the number open. */
 const openly =
   /(?:(?:about|around|roughly|approximately|approx\.?|ca\.?|circa|nearly|almost|close to|maybe|perhaps|probably|i (?:think|guess|believe)(?: it's| we're at)?|guess|at least|at most|more than|less than|over|under|some|like|say)(?: |(?=\d))|[~≈<>≥≤]=? ?|(?:大約|大概|差不多|將近|接近|快要?|可能|好像|至少|最多|超過|不到|約)(?:有|是)? ?)/iy
 const totals =
   /(?:now at|(?:we |i |it )?(?:hit|reached|got to|made it to|stands? at|sits? at|sitting at|standing at|up at|came in at|coming in at|landed at|hovering at|stuck at|finished (?:the (?:week|month) )?(?:at|on|with)|ended (?:up |the (?:week|month) )?(?:at|on|with)|closed (?:the (?:week|month) )?(?:out )?at|have|i've got|we've got)(?= )|right now|now|currently at|currently|at|total(?: is| of|:)?|in total|so far|still)(?:: ?| )|(?:目前為止|到目前為止|截至目前|到目前為止|目前|現在|累計|累積|總共|總計|一共|共|還是|仍)(?:是|有|在|為)?:? ?|(?:來到|達到)了? ?/iy
 const towards = /(up|down) to (?=\S)|(上升到|升到|提升到|增加到|成長到)了? ?|(下降到|降到|減少到|跌到)了? ?/iy
-const rises = /(?:up(?: by)?|plus|another|added|gained) (?=\S)|(?:又?增加|新增|多|上升|提升|成長)了? ?|再 ?/iy
+const rises =
+  /(?:up(?: by)?|plus|another|added|gained) (?=\S)|(?:又?增加|新增|多(?:寫|讀|簽|賣|跑|做|打|修|招|收|談)?|上升|提升|成長)了? ?|再 ?/iy
 const falls =
-  /(?:down(?: by)?|minus|lost|dropped) (?=\S)|(?:流失|失去|取消)了? ?(?=[\d一二兩三四五六七八九十])|(?:減少|少|下降|下滑|掉)了? ?/iy
+  /(?:down(?: by)?|minus|lost|dropped) (?=\S)|(?:流失|失去|取消)了? ?(?=[\d一二兩三四五六七八九十])|(?:減少|少|下降|下滑|掉|瘦|減)了? ?/iy
 const events =
-  /(?:(?:i|we)(?:'ve| have)? )?(?:closed|won|signed|booked|published|sold|sent|made|did|got|landed|delivered|shipped|hired|completed|finished|done|called|ran|had) (?=\S)|(?:又?簽|簽下|成交|完成|賣|賣出|拿下|談成|打|寄)了? ?/iy
-const remains = /(?:還差|還剩|剩下|只差|剩) ?/y
+  /(?:(?:i|we)(?:'ve| have)? )?(?:closed|won|signed|booked|published|sold|sent|made|did|got|landed|delivered|shipped|hired|completed|finished|done|called|ran|had) (?=\S)|(?:又?簽|簽下|成交|完成|賣|賣出|拿下|談成|打|寄|跑|走|讀|寫|做|修|解|招到|招|募到|募|辦|拍|練|存|收|送|教|種|背)了? ?(?=[\d一二兩三四五六七八九十百千萬約])/iy
+const remains = /(?:還差|還剩|還有|剩下|只差|剩) ?/y
 
 /** The words before a number that begins behind them; `end` is where it begins. */
 export function openingAt(text: string, at: number): Opening {
+  const week = sticky(thisWeek, text, at)
+  const opening = openingBehind(text, at + (week?.[0].length ?? 0))
+  return { ...opening, isThisWeek: week !== undefined }
+}
+
+/** "This week we signed 2", 這週簽了 2 份 */
+const thisWeek =
+  /(?:(?:this|the past) (?:week|month),?:? (?:(?:i|we) )?|(?:這|本)(?:週|周|禮拜|星期|個?月)(?:我們?)?(?:又|共|總共|一共|只)?,? ?)(?=\S)/iy
+
+function openingBehind(text: string, at: number): Omit<Opening, 'isThisWeek'> {
   const { end, isTotal, isUncertain } = totalAt(text, at)
   const plain = { isDown: false, towards: undefined, isUncertain } as const
   const way = sticky(towards, text, end)
@@ -35,7 +48,10 @@ export function openingAt(text: string, at: number): Opening {
     return { ...plain, mode: 'total', towards: isUp ? 'up' : 'down', end: end + way[0].length }
   }
   if (isTotal) return { ...plain, mode: 'total', end }
-  const change = changeAt(text, end)
+  const first = changeAt(text, end)
+  // "Got another 2": the second word says how it is meant.
+  const second = first.mode === 'event' ? changeAt(text, first.end) : undefined
+  const change = second?.mode === 'delta' ? second : first
   const open = sticky(openly, text, change.end)
   return open === undefined
     ? { ...plain, ...change }

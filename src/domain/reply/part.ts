@@ -2,7 +2,7 @@ import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
 import { blursNumber, isMood, isUnfinished, looksAhead } from './doubt.ts'
 import { isTakenBack, type Taken, takePhrase, takeSeparator } from './phrases.ts'
-import type { Item, ReplyGoal, ValueItem } from './types.ts'
+import type { Item, ReplyGoal, ValueItem, ValueMode } from './types.ts'
 import { takeValue } from './values.ts'
 
 export interface ReadItem {
@@ -71,10 +71,20 @@ function oneStep(state: Reading, at: number, isSeparated: boolean): number {
     return taken.end
   }
   const end = noteEnd(text, at)
-  if (isSeparated || (previous !== undefined && opensReason(text, at))) addNote(state, at, end)
+  if (
+    isSeparated ||
+    (previous !== undefined && (opensReason(text, at) || opensWhence(text, at, previous.item)))
+  )
+    addNote(state, at, end)
   else blurLast(state)
   return end
 }
+
+/** "Another 2,500 from Acme": of a change it only says whence. */
+const opensWhence = (text: string, at: number, item: Item) =>
+  item.kind === 'value' &&
+  item.mode === 'delta' &&
+  sticky(/(?:from|via|through|at|with|by) (?=\p{L})/iuy, text, at) !== undefined
 
 /** "13 because of the holidays": a reason needs no comma. */
 const opensReason = (text: string, at: number) =>
@@ -85,12 +95,18 @@ const opensReason = (text: string, at: number) =>
   ) !== undefined
 
 function takeItem(text: string, at: number, goal: ReplyGoal): Taken | undefined {
-  return takePhrase(text, at) ?? takeValue(text, at, goal)
+  const phrase = takePhrase(text, at)
+  // "Finished two more" is a number; "done" alone is an end.
+  if (phrase !== undefined && phrase.item.kind !== 'done') return phrase
+  const value = takeValue(text, at, goal)
+  return phrase !== undefined && (value === undefined || value.end <= phrase.end) ? phrase : (value ?? phrase)
 }
+
+const inNotes: readonly ValueMode[] = ['bare', 'delta', 'event']
 
 /** "14, two of them large": a number that a sentence runs on from is part of a note. */
 function isInNote(text: string, { item, end }: Taken): boolean {
-  if (item.kind !== 'value' || item.mode !== 'bare' || end === text.length) return false
+  if (item.kind !== 'value' || end === text.length || !inNotes.includes(item.mode)) return false
   return !takeSeparator(text, end).isStrong && takePhrase(text, end + 1) === undefined
 }
 
@@ -99,6 +115,7 @@ function mayTouch(before: Item, after: Item): boolean {
   if (after.kind === 'blocked') return before.kind === 'value' || before.kind === 'status'
   if (before.kind === 'confidence' || after.kind === 'confidence') return true
   const kinds = `${before.kind} ${after.kind}`
+  if (kinds === 'no-change value') return true
   if (kinds === 'value value')
     return (before as ValueItem).mode === 'event' && (after as ValueItem).mode === 'total'
   return kinds === 'status value' || kinds === 'value status'
@@ -170,7 +187,7 @@ function isDoubtfulIn(
   item: Item,
   around: { readonly isBlurred: boolean; readonly isHalfDone: boolean; readonly isChatty: boolean },
 ): boolean {
-  if (around.isChatty) return true
+  if (around.isChatty && item.kind !== 'blocked') return true
   switch (item.kind) {
     case 'value':
     case 'no-change':

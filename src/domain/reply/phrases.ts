@@ -11,6 +11,8 @@ export interface Taken {
 
 const someone =
   "(?:(?:(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?) ){0,4}"
+const lately =
+  "(?: (?:this|the past) (?:week|month|time)| so far| today| yet)?(?:,? (?:sorry|thanks|i'm afraid|unfortunately))?"
 const particles = '[了啦囉喔哦啊]?'
 
 /** English words end at a word's end; Chinese ones where no other word runs on. */
@@ -21,10 +23,13 @@ const phrase = (english: string, chinese: string) =>
   )
 
 const noChange = phrase(
-  'no changes?|not? changed|nothing changed|nothing new|unchanged|(?:the )?same(?: (?:as (?:before|last (?:week|time|month))|number|value))?|n/c|no movement',
-  '沒有?變化?|沒有?改變|不變|維持不變|無變化|沒動|沒有?進展|持平|一樣|跟(?:上週|上次|之前)一樣|同上',
+  `(?:no changes?|not? changed|nothing changed|nothing new|unchanged|no movement)${lately}|(?:the )?same(?: (?:as (?:before|last (?:week|time|month))|number|value))?|n/c`,
+  '沒有?變化?|沒有?改變|不變|維持不變|無變化|沒動|沒有?進展|持平|一樣|[跟和](?:上週|上次|上個月|之前)一樣|同上',
 )
-const done = phrase('done|finished|completed?|fully done|100% done', '已?經?完成|做完|已達成|搞定')
+const done = phrase(
+  "done|finished|completed?|fully done|100% done|(?:shipped|launched|released|delivered|handed) (?:it|in)|(?:it'?s|we'?re|went|now) live|live now",
+  '已?經?完成|做完|已達成|搞定|已?經?上線|交出去|已?經?發佈',
+)
 const onTrack = phrase(
   'on[ -]?track|on schedule|on plan|green|going (?:well|fine)',
   '進度正常|一切(?:正常|順利)|正常|順利|如期(?:進行)?|按計畫(?:進行)?|照進度|綠燈',

@@ -21,7 +21,7 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
   const open = openBehind(text, amount.end)
   const noun = points ?? nounAt(text, open ?? amount.end, amount, goal)
   const mode = pair?.mode ?? opening.mode ?? modeOf(amount)
-  const closing = closingAt(text, noun, mode, goal)
+  const closing = closingAt(text, noun, { mode, isThisWeek: opening.isThisWeek, value: amount.value }, goal)
   const isLone = closing.mode === 'bare' && noun === amount.end
   if (isWord(text, opening.end, closing.end) || (isLone && isProse(text, opening.end, amount.end)))
     return undefined

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { labelledReplies, readingOf } from '../support/labelled-replies.ts'
+
+const isNumber = (token: string) => /^\d?(?:[=+-]\d|same$|done$)/.test(token)
+/** What kind of thing was said, without the number. */
+const kindOf = (token: string) => token.replace(/[\d.]+/g, '')
+
+describe.each(['tune', 'measure'] as const)('the %s set of replies', (set) => {
+  const own = labelledReplies
+    .filter((row) => row.set === set)
+    .map((row) => {
+      const read = readingOf(row)
+      const allowed = row.expected.flat()
+      const isMissing = row.expected.some((one) => one.includes('ask') || one.includes('unread'))
+      const kinds = (tokens: readonly string[]) => [...new Set(tokens.map(kindOf))].toSorted().join(' ')
+      return {
+        row,
+        read,
+        isWrong: read.some((token) => isNumber(token) && !allowed.includes(token)),
+        isOverAsked: !isMissing && read.includes('ask'),
+        isIntended: row.expected.some((one) => kinds(one) === kinds(read)),
+      }
+    })
+  const told = (list: typeof own) =>
+    list
+      .map(
+        ({ row, read }) =>
+          `${row.text} [${row.expected.map((one) => one.join(' ')).join(' | ')}] -> ${read.join(' ')}`,
+      )
+      .join('\n')
+
+  test('writes no number that nobody said', () => {
+    const wrong = own.filter((one) => one.isWrong)
+    expect(wrong.length, told(wrong)).toBe(0)
+  })
+
+  test('asks back about plain answers in at most 8 of 100', () => {
+    const asked = own.filter((one) => one.isOverAsked)
+    expect(asked.length / own.length, told(asked)).toBeLessThanOrEqual(0.08)
+  })
+
+  test('understands what is meant in at least 93 of 100', () => {
+    const missed = own.filter((one) => !one.isIntended)
+    expect(1 - missed.length / own.length, told(missed)).toBeGreaterThanOrEqual(0.93)
+  })
+})
