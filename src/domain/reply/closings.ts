@@ -87,7 +87,7 @@ export function openAmount(text: string, at: number): Scanned | undefined {
 const nowBehind =
   / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
-  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
+  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind = / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?/iuy

@@ -71,14 +71,13 @@ function oneStep(state: Reading, at: number, isSeparated: boolean): number {
     return taken.end
   }
   const end = noteEnd(text, at)
-  if (
-    isSeparated ||
-    (previous !== undefined && (opensReason(text, at) || opensWhence(text, at, previous.item)))
-  )
-    addNote(state, at, end)
+  if (isSeparated || opensNote(text, at, previous?.item)) addNote(state, at, end)
   else blurLast(state)
   return end
 }
+
+const opensNote = (text: string, at: number, previous: Item | undefined) =>
+  previous !== undefined && (opensReason(text, at) || opensWhence(text, at, previous))
 
 /** "Another 2,500 from Acme": of a change it only says whence. */
 const opensWhence = (text: string, at: number, item: Item) =>
