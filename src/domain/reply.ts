@@ -74,7 +74,11 @@ function readAnswers(
     const spoken = new Set(
       before.flatMap(({ answers, questions }) => [...answers, ...questions].map(({ goal }) => goal)),
     )
-    const left = known.filter(({ goal }) => !spoken.has(goal.id))
+    // Where it is open whom another part is about, so is who is left.
+    const isOpen = before.some(
+      ({ questions, unread }) => unread !== undefined || questions.some(({ goal }) => goal === undefined),
+    )
+    const left = isOpen ? [] : known.filter(({ goal }) => !spoken.has(goal.id))
     return [
       left.length === 0 ? nothingHeard(restored(part)) : aboutRest(left, said, restored(part), restored),
     ]
@@ -90,13 +94,16 @@ function withinReach(parts: readonly string[], known: readonly NamedGoal[]): rea
   })
 }
 
+/** "14, holidays" gives a reason; "14, I'm away" says more. */
+const saysAway = /^(?:i['’]?m|i am|i['’]?ll|i will|ooo|away|on leave|on vacation|on holiday|afk)\b|請假|休假/i
+
 /** "14, and I'm away until the 20th": two things in one message. */
 function withoutAway(text: string): { readonly rest: string; readonly life: LifeWord | undefined } {
   const pieces = text.split(/([;\n]|[,.!](?=\s)|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i)
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = (pieces[at] ?? '').trim().replace(/^(?:and|but|also|btw|fyi)\s+/i, '')
     const life = piece.length < 4 ? undefined : awayWordIn(piece)
-    if (life === undefined || life.is !== 'away' || (life.words === '' && piece.length < 6)) continue
+    if (life === undefined || life.is !== 'away' || (life.words === '' && !saysAway.test(piece))) continue
     const rest = pieces
       .filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1))
       .join('')

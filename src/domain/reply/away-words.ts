@@ -8,7 +8,7 @@ const back =
   /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?)$/i
 
 const away =
-  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
+  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
 
 const awayInChinese = /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請病假|特休|年假)(.*)$/
 
@@ -20,7 +20,7 @@ export function awayWordIn(text: string): AwayWord | undefined {
   const english = away.exec(bare)
   if (english !== null) {
     const words = (english[1] ?? '').trim()
-    const isPlain = /^(?:i.{0,8} )?(?:away|ooo|out of)/i.test(bare)
+    const isPlain = /^(?:i.{0,8} )?(?:away|afk|ooo|out of)/i.test(bare)
     return wordFor(words, isPlain && (isBareNumber(words) || timeWord.test(words)), isPlain)
   }
   const chinese = awayInChinese.exec(bare)

@@ -84,13 +84,24 @@ export function openAmount(text: string, at: number): Scanned | undefined {
     : { ...amount, end: at + amount.end }
 }
 
+/** `88kg`: the goal's own noun is glued to the number. */
+export function gluedAmount(text: string, at: number, goal: Counted): Scanned | undefined {
+  const digits = sticky(/[+-]?\d[\d.,]{0,15}(?=[\p{Ll}°])/iuy, text, at)?.[0]
+  const amount = digits === undefined ? undefined : scanAmount(digits, 0)
+  if (digits === undefined || amount === undefined || amount.end !== digits.length) return undefined
+  return nounAt(text, at + digits.length, { unit: undefined }, goal) > at + digits.length
+    ? { ...amount, end: at + amount.end }
+    : undefined
+}
+
 const nowBehind =
   / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
   /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
-const moreBehind = / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?/iuy
+const moreBehind =
+  / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?|新的|新增的/iuy
 const leftBehind = / (?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
 const thisWeek =
   / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
@@ -124,7 +135,10 @@ type Meant = Omit<Closing, 'isUncertain'>
 function meantBehind(text: string, at: number, mode: ValueMode, goal: Aimed): Meant {
   const left = mode === 'bare' ? sticky(leftBehind, text, at) : undefined
   if (left !== undefined) return { mode: 'remaining', hasNoun: false, end: at + left[0].length }
-  const more = mode === 'bare' || mode === 'event' ? sticky(moreBehind, text, at) : undefined
+  const more =
+    mode === 'bare' || mode === 'event' || (mode === 'delta' && /^新/.test(text.slice(at)))
+      ? sticky(moreBehind, text, at)
+      : undefined
   if (more !== undefined) {
     const end = at + more[0].length
     const noun = nounAt(text, end, { unit: undefined }, goal)

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [RegExp, 'value-first' | 'wrong-first'])[] = 
   [new RegExp(`^(${number}),? (?:not|instead of|不是) ?(${number})[.!]*$`, 'iu'), 'value-first'],
   [
     new RegExp(
-      `^(?:${regret}[\\s,.:!-]+)?(?:it'?s |was |it was )?(?:not|不是) ?(${number})(?:[,.] ?| |(?=是|而是|應該是))(?:but |it'?s |rather |是|而是|應該是)*(${number})[.!]*$`,
+      `^(?:${regret}[\\s,.:!-]+)?(?:it'?s |was |it was )?(?:not|不是) ?(${number})(?:[,.] ?| |(?=是|而是|應該是))(?:(?:but|it'?s|rather|是|而是|應該是) ?)*(${number})[.!]*$`,
       'iu',
     ),
     'wrong-first',

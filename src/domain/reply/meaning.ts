@@ -223,6 +223,8 @@ function oneOf(items: readonly ValueItem[], goal: ReplyGoal): Judged {
   const isAgreed =
     total?.kind === 'sure' && totals.length === 1 && rest.every((item) => leadsTo(item, total.patch, goal))
   if (isAgreed) return total
+  // "33 % (10 of 30)" says the same twice, once rounded.
+  if (first?.kind === 'sure' && goal.unit.kind === 'percent' && areNear(patches, judged.length)) return first
   const isOne =
     judged.every((one) => one.kind === 'sure') &&
     new Set(patches.map((one) => JSON.stringify(one))).size === 1
@@ -236,10 +238,16 @@ function oneOf(items: readonly ValueItem[], goal: ReplyGoal): Judged {
   return { kind: 'ask', question, patches: distinct(patches).slice(0, 4) }
 }
 
+function areNear(patches: readonly Patch[], all: number): boolean {
+  const values = patches.flatMap((patch) => ('value' in patch ? [patch.value] : []))
+  return values.length === all && Math.max(...values) - Math.min(...values) < 0.5
+}
+
 /** The change that was said makes the total that was said. */
 function leadsTo(item: ValueItem, total: Patch, goal: ReplyGoal): boolean {
   if (item.mode !== 'event' && item.mode !== 'delta') return false
-  return 'value' in total && lastOf(goal) + item.amount.value === total.value
+  const change = goal.direction === 'down' && item.mode === 'event' ? -item.amount.value : item.amount.value
+  return 'value' in total && lastOf(goal) + change === total.value
 }
 
 const distinct = (patches: readonly Patch[]) =>

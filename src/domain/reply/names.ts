@@ -74,7 +74,10 @@ function chineseMatches(name: string, known: readonly NamedGoal[]): readonly Nam
   return known
     .filter((one) => one.chinese.replace(/\s+/g, '').includes(wanted))
     .map(({ goal, chinese }) => {
-      const telling = chinese.replace(/[\d\s%.,$]|提升|提高|降低|達到|到|把|將|從|每週|每月|完成|簽下/g, '')
+      const telling = chinese.replace(
+        /[\d\s%.,$]|提升|提高|降低|達到|到|把|將|從|每週|每月|完成|[簽份個件張位篇家次人筆頁本條項組台]/g,
+        '',
+      )
       return { goal, isFull: wanted.length * 2 >= telling.length, isExact: true }
     })
 }

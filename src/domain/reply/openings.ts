@@ -13,13 +13,14 @@ export interface Opening {
 }
 
 const filler =
-  /(?:(?:i|we|it|that|this|they|there)(?:'re|'m|'s| are| am| is| was| makes| make) |(?:the )?(?:median|average|avg|mean|number|count|score|result)(?: is| was|:)? (?=[\d$€£+-])|all (?=\d)|(?:is|are|=) ?(?=[ \d$€£+-])|(?:only|just|already|exactly|a total of|precisely) |(?:只有|才|剛好|正好|已經|已|平均|中位數)有?(?:是|為)? ?|有 ?(?=[\d０-９一二兩三四五六七八九十]))/iy
+  /(?:(?:i|we|it|that|this|they|there)(?:'re|'m|'s| are| am| is| was| makes| make) |(?:the )?(?:median|average|avg|mean|number|count|score|result)(?: is| was|:)? (?=[\d$€£+-])|all (?=\d)|so (?=\d)|(?:is|are|=) ?(?=[ \d$€£+-])|(?:only|just|already|exactly|a total of|precisely) |(?:只有|才|剛好|正好|已經|已|平均|中位數)有?(?:是|為)? ?|有 ?(?=[\d０-９一二兩三四五六七八九十]))/iy
 /** Words that leave the number open. */
 const openly =
   /(?:(?:about|around|roughly|approximately|approx\.?|ca\.?|circa|nearly|almost|close to|maybe|perhaps|probably|i (?:think|guess|believe)(?: it's| we're at)?|guess|at least|at most|more than|less than|over|under|some|like|say)(?: |(?=\d))|[~≈<>≥≤]=? ?|(?:大約|大概|差不多|將近|接近|快要?|可能|好像|至少|最多|超過|不到|約)(?:有|是)? ?)/iy
 const totals =
-  /(?:now at|(?:we |i |it )?(?:hit|reached|got to|made it to|stands? at|sits? at|sitting at|standing at|up at|came in at|coming in at|landed at|hovering at|stuck at|finished (?:the (?:week|month) )?(?:at|on|with)|ended (?:up |the (?:week|month) )?(?:at|on|with)|closed (?:the (?:week|month) )?(?:out )?at|have|i've got|we've got)(?= )|right now|now|currently at|currently|at|total(?: is| of|:)?|in total|so far|still)(?:: ?| )|(?:目前為止|到目前為止|截至目前|到目前為止|目前|現在|累計|累積|總共|總計|一共|共|還是|仍)(?:是|有|在|為)?:? ?|(?:來到|達到)了? ?/iy
-const towards = /(up|down) to (?=\S)|(上升到|升到|提升到|增加到|成長到)了? ?|(下降到|降到|減少到|跌到)了? ?/iy
+  /(?:now at|(?:we |i |it )?(?:hit|reached|got to|made it to|stands? at|sits? at|sitting at|standing at|up at|came in at|coming in at|landed at|hovering at|stuck at|(?:steady|flat|holding|staying|stays|remains|remaining) at|finished (?:the (?:week|month) )?(?:at|on|with)|ended (?:up |the (?:week|month) )?(?:at|on|with)|closed (?:the (?:week|month) )?(?:out )?at|have|i've got|we've got)(?= )|right now|now|currently at|currently|at|total(?: is| of|:)?|in total|so far|still)(?:: ?| )|(?:目前為止|到目前為止|截至目前|到目前為止|目前|現在|累計|累積|總共|總計|一共|共|還是|仍)(?:是|有|在|為)?:? ?|(?:來到|達到)了? ?/iy
+const towards =
+  /(up|rose|grew|climbed|increased|jumped|went up) to (?=\S)|(上升到|升到|提升到|增加到|成長到)了? ?|(?:down|dropped|fell|slipped|declined|went down|reduced|came down) to (?=\S)|(下降到|降到|減少到|跌到)了? ?/iy
 const rises =
   /(?:up(?: by)?|plus|another|added|gained) (?=\S)|(?:又?增加|新增|多(?:寫|讀|簽|賣|跑|做|打|修|招|收|談)?|上升|提升|成長)了? ?|再 ?/iy
 const falls =
@@ -44,7 +45,7 @@ function openingBehind(text: string, at: number): Omit<Opening, 'isThisWeek'> {
   const plain = { isDown: false, towards: undefined, isUncertain } as const
   const way = sticky(towards, text, end)
   if (way !== undefined) {
-    const isUp = way[1]?.toLowerCase() === 'up' || way[2] !== undefined
+    const isUp = way[1] !== undefined || way[2] !== undefined
     return { ...plain, mode: 'total', towards: isUp ? 'up' : 'down', end: end + way[0].length }
   }
   if (isTotal) return { ...plain, mode: 'total', end }

@@ -88,7 +88,7 @@ const opensWhence = (text: string, at: number, item: Item) =>
 /** "13 because of the holidays": a reason needs no comma. */
 const opensReason = (text: string, at: number) =>
   sticky(
-    /(?:because|since|due to|thanks to|mostly|mainly|despite|although|even though|though|which|incl\.?|including|up from|down from|was|vs\.?|versus)(?= )|因為|由於|主要|其中|雖然|上週是|原本/iuy,
+    /(?:because|since|after|following|during|due to|thanks to|mostly|mainly|despite|although|even though|though|which|incl\.?|including|up from|down from|was|vs\.?|versus)(?= )|因為|由於|主要|其中|雖然|上週是|原本/iuy,
     text,
     at,
   ) !== undefined

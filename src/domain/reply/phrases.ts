@@ -43,7 +43,7 @@ const offTrack = phrase(
   '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|無法達成|達不到',
 )
 const unblocked = phrase(
-  "unblocked(?: now)?|(?:not|no longer|isn't|aren't|not being) (?:blocked|stuck)(?: (?:any ?more|now))?|no blockers?|no longer waiting",
+  "unblocked(?: now)?|(?:not|no longer|isn't|aren't|not being) (?:blocked|stuck)(?: (?:any ?more|now))?|no blockers?(?: any ?more| left| now)?|no longer waiting",
   '沒有?卡住|沒有?卡關|不再卡(?:住|關)|不卡了?|已?解除(?:卡關|阻礙)?|沒有阻礙',
 )
 
@@ -97,7 +97,7 @@ const blockedBy = new RegExp(
 )
 /** 等一下 asks for a moment, so 等 alone blocks nothing. */
 const blockedChinese =
-  /(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:]))|(?:正)?在等(?!一下)|等待(?!中)):? ?/uy
+  /(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:]))|(?:正)?在等(?!一下)|等待(?!中)|等(?=客戶|法務|主管|老闆|供應商|對方|廠商|審|核准|簽核|用印|回覆|採購)):? ?/uy
 /** The reason ends with its clause, so that "blocked by legal, 14 now" has a number. */
 const reason = /[^,;\n!]*?(?=[,;\n!]|\.(?:\s|$)| - |$)/uy
 

@@ -1,7 +1,7 @@
 import { sticky } from '../amount/number.ts'
 import { type Scanned, scanAmount } from '../amount/scan.ts'
 import type { Unit } from '../goal.ts'
-import { closingAt, nounAt, openAmount, openBehind } from './closings.ts'
+import { closingAt, gluedAmount, nounAt, openAmount, openBehind } from './closings.ts'
 import { type Opening, openingAt } from './openings.ts'
 import { pairAt } from './pairs.ts'
 import type { ReplyGoal, ValueItem } from './types.ts'
@@ -15,7 +15,10 @@ export interface TakenValue {
 export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue | undefined {
   const opening = openingAt(text, at)
   const pair = opening.mode === 'delta' ? undefined : pairAt(text, opening.end)
-  const amount = pair?.amount ?? scanAmount(text, opening.end) ?? openAmount(text, opening.end)
+  const amount =
+    pair?.amount ??
+    scanAmount(text, opening.end) ?? openAmount(text, opening.end) ??
+    gluedAmount(text, opening.end, goal)
   if (amount === undefined || isTwice(amount, opening)) return undefined
   const points = pointsAt(text, amount, goal.unit)
   const open = openBehind(text, amount.end)
