@@ -70,7 +70,8 @@ export function newGoalForm(
   })
 }
 
-const MOST_SAID = 600
+const MOST_SAID = 400
+const MOST_NEXT = 150
 
 /** Everything in the form that tells the product at once. */
 export const goalFormPresses = (deps: CommandDeps) => {
@@ -121,7 +122,7 @@ function afterFix(deps: CommandDeps, press: Press, state: FormState): FormState 
     metadata: {
       ...metadata,
       round: (metadata.round ?? 0) + 1,
-      next: after.next?.slice(0, MOST_SAID / 2) ?? metadata.next,
+      next: after.next?.slice(0, MOST_NEXT) ?? metadata.next,
     },
   }
 }

@@ -17,7 +17,8 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
   const pair = opening.mode === 'delta' ? undefined : pairAt(text, opening.end)
   const amount =
     pair?.amount ??
-    scanAmount(text, opening.end) ?? openAmount(text, opening.end) ??
+    scanAmount(text, opening.end) ??
+    openAmount(text, opening.end) ??
     gluedAmount(text, opening.end, goal)
   if (amount === undefined || isTwice(amount, opening)) return undefined
   const points = pointsAt(text, amount, goal.unit)
