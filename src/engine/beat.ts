@@ -24,10 +24,14 @@ export function createBeat(parts: Parts, serve: (workspace: WorkspaceId) => void
   async function tidy() {
     const now = deps.now()
     const wasSetBack = lastBeat !== undefined && now < lastBeat - HOUR_MS / 2
-    lastBeat = now
-    if (!wasSetBack && forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) return
-    forgotAt = now
+    if (!wasSetBack && forgotAt !== undefined && Math.abs(now - forgotAt) < HOUR_MS) {
+      lastBeat = now
+      return
+    }
+    // Only what was brought back is done with: where it fails the next beat finds the clock set back still.
     await bringBack(deps, wasSetBack)
+    lastBeat = now
+    forgotAt = now
     await readHolidays(deps)
     await forgetInbox(deps.db, addMs(now, -DAY_MS))
     await forgetHeard(deps.db, addMs(now, -HEARD_KEPT_MS))

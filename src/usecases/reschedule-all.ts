@@ -1,6 +1,6 @@
 import { forgetLeftOutAhead } from '../../db/ahead.ts'
 import { isAnyScheduledAfter } from '../../db/schedules.ts'
-import { allTeams } from '../../db/teams.ts'
+import { allTeams, teamById } from '../../db/teams.ts'
 import { transact } from '../../db/transaction.ts'
 import { allWorkspaces } from '../../db/workspaces.ts'
 import { addMs, DAY_MS } from '../domain/time.ts'
@@ -11,8 +11,12 @@ import { refreshTally } from './tally.ts'
 
 /** Puts everything that lies ahead to where the rules put it now. */
 export async function rescheduleAll(deps: Deps, workspace: WorkspaceId): Promise<void> {
-  for (const team of await allTeams(deps.db, workspace))
-    await transact(deps.db, (trx) => rescheduleTeam(trx, deps, team))
+  for (const { id } of await allTeams(deps.db, workspace))
+    await transact(deps.db, async (trx) => {
+      // Its settings may have changed since the list was read.
+      const team = await teamById(trx, workspace, id)
+      if (team !== undefined) await rescheduleTeam(trx, deps, team)
+    })
 }
 
 /** A month, and where its day is moved almost another one. */

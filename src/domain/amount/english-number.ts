@@ -43,7 +43,8 @@ const large: Readonly<Record<string, number>> = {
 
 const anyOf = (names: Readonly<Record<string, number>>) => Object.keys(names).join('|')
 const units = Object.keys(small).slice(1, 10).join('|')
-const upTo99 = `(?:(?:${anyOf(tens)})(?:[- ](?:${units}))?|${anyOf(small)})`
+/** `ninety`, `twenty-five`: a pattern for small counts. */
+export const upTo99 = `(?:(?:${anyOf(tens)})(?:[- ](?:${units}))?|${anyOf(small)})`
 
 const upTo999 = `${upTo99}(?: hundred(?:(?: and)? ${upTo99})?)?`
 /** `one` alone is a pronoun more often than a number: it needs an end behind it. */
@@ -67,7 +68,8 @@ export function englishNumberAt(
   return words === undefined ? undefined : { value: inDigits(words.toLowerCase()), end: at + words.length }
 }
 
-function inDigits(words: string): number {
+/** Of words that the patterns here have found, in small letters. */
+export function inDigits(words: string): number {
   if (words === 'half a dozen') return 6
   if (words.endsWith(' dozen')) return 12
   const half = words.endsWith(' and a half') ? 0.5 : 0
