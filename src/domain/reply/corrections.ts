@@ -9,7 +9,7 @@ export interface Correction {
 
 const number = '[^\\s,;]*\\d[^\\s,;]*(?: [\\p{L}%]{1,20})?'
 const regret =
-  '(?:sorry|oops|ups|whoops|my bad|correction|corrected|typo|edit|wait|no wait|no|nope|抱歉|不好意思|更正|修正|打錯了?|說錯了?|寫錯了?|搞錯了?)'
+  '(?:sorry|oops|ups|whoops|my bad|correction|corrected|no wait|(?:no|nope|wait|edit|typo)(?=[,:.!-])|typo(?= \\d)|抱歉|不好意思|更正|修正|打錯了?|說錯了?|寫錯了?|搞錯了?)'
 const meant =
   "(?:(?:i |we )?(?:meant|mean)(?: to (?:say|write|type))?|(?:it |that |this )?should(?:'ve| have)? (?:be|been|say|read)|it'?s|it is|it was|that'?s|make (?:it|that)|actually|rather|in fact|應該是|應為|是|其實是|才對)"
 

@@ -113,10 +113,14 @@ function asRate(part: number, whole: number, goal: ReplyGoal): Judged {
   return isLargeJump(rate, goal) ? ask('large-jump', patch) : { kind: 'sure', patch, because: 'fraction' }
 }
 
+const losses = /lost|流失|失去|取消|掉|瘦/i
+
 function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {
   const { amount } = said
   const last = lastOf(goal)
   const patch = change(delta)
+  // "Lost 2" may be two that were won before, or two that never were.
+  if (goal.kind === 'cumulative' && delta < 0 && losses.test(said.clue ?? '')) return ask('uncertain', patch)
   // Each week of a rhythm starts from nothing: there is nothing to add to.
   if (goal.kind === 'cadence') return ask('total-or-added', total(delta), patch)
   if (amount.sign !== undefined && mayBeNegative(goal)) return ask('total-or-added', total(delta), patch)

@@ -137,8 +137,7 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   const same = said(items, 'no-change') ?? sameByNothing(items, goal)
   const done = hindered(items) && said(items, 'done') === 'sure' ? 'doubtful' : said(items, 'done')
   if (values.length > 0) return withValues(values, { same, done }, goal)
-  if (goal.kind === 'cadence' && said(items, 'nothing-new') === 'sure')
-    return { kind: 'sure', says: { value: 0 }, because: 'nothing-new' }
+  if (said(items, 'nothing-new') !== undefined && goal.kind !== 'cumulative') return none(items, goal)
   if (same !== undefined && done !== undefined) return { kind: 'ask', question: 'unreadable', choices: [] }
   if (same !== undefined) {
     return same === 'doubtful'
@@ -148,9 +147,16 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   return done === undefined ? { kind: 'nothing' } : finished(done, goal)
 }
 
-/** "None this week": of a rhythm the week's number is 0, else nothing has changed. */
+/** Of a rhythm the week's number is 0; of bugs that are open "none" may be 0 or no change. */
+function none(items: ReadPart['items'], { kind }: ReplyGoal): Number {
+  if (kind === 'cadence' && said(items, 'nothing-new') === 'sure')
+    return { kind: 'sure', says: { value: 0 }, because: 'nothing-new' }
+  return { kind: 'ask', question: 'uncertain', choices: [{ isNoChange: true }, { value: 0 }] }
+}
+
+/** "None this week": of what adds up nothing has changed. */
 const sameByNothing = (items: ReadPart['items'], { kind }: ReplyGoal): Said =>
-  kind === 'cumulative' || kind === 'reach' ? said(items, 'nothing-new') : undefined
+  kind === 'cumulative' ? said(items, 'nothing-new') : undefined
 
 /** "Done, waiting for sign-off" is not done. */
 const hindered = (items: ReadPart['items']) =>
