@@ -111,6 +111,7 @@ function whatWasSaid({ goal, answer, standing }: UnderstoodItem, say: Messages):
   const value = answer.value ?? goal.last?.value
   return joined([
     numberSaid({ goal, answer }, say),
+    answer.counts && say['understood.counts'](answer.counts),
     status === undefined || goal.state !== 'active' ? undefined : statusText(status, say),
     hasPath(goal) && value !== undefined
       ? say['goal.progress']({ share: shareText(progressOf(goal, value), say) })

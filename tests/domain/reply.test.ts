@@ -162,9 +162,9 @@ describe('words for the only goal', () => {
     ['卡在法務', 'deals blocked(法務)'],
     ['在等客戶回覆', 'deals blocked(客戶回覆)'],
     ['被法務卡住了', 'deals blocked(法務)'],
-    ['unblocked', 'deals note(unblocked); ? value-missing deals []'],
+    ['unblocked', 'deals note(unblocked)'],
     ['not blocked, 14', 'deals 14 note(not blocked)'],
-    ['沒有卡住', 'deals note(沒有卡住); ? value-missing deals []'],
+    ['沒有卡住', 'deals note(沒有卡住)'],
     ['done', '? final-value deals [20 done]'],
     ['完成', '? final-value deals [20 done]'],
     ['14, done', '? final-value deals [14 done]'],
@@ -186,7 +186,7 @@ describe('words for the only goal', () => {
     ['done, waiting for sign-off', 'portal blocked(sign-off); ? unreadable portal [done]'],
     ['not done', 'unread'],
     ['almost done', 'unread'],
-    ['還沒完成', 'unread'],
+    ['還沒完成', 'portal same'],
     ['50%', '? unreadable portal []'],
   ])('a deliverable: %s', (text, expected) => {
     expect(told(text, portal)).toBe(expected)

@@ -297,3 +297,17 @@ test('every number that was read says why', async () => {
   await ana.clicks('check-in.why')
   expect(whisperTo(bot, 'ana', 'dm')).toContain('“we are now at”')
 })
+
+test('a rate keeps what it was made of', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'close-rate', {
+    ...churn,
+    title: field.text('Close more'),
+    baseline: field.text('25%'),
+    target: field.text('40%'),
+  })
+  await bot.until(monday)
+  await bot.as('ana').says('6/20')
+  expect(lastTo(bot, 'ana')).toContain('30%')
+  expect(lastTo(bot, 'ana')).toContain('6 of 20')
+})

@@ -30,7 +30,7 @@ function clockAt(text: string, at: number): Bare | undefined {
 /** `2h30`, `2h 30m`, `2 小時 30 分` */
 function hoursAt(text: string, at: number): Bare | undefined {
   const found = sticky(
-    /(\d{1,4}) ?(?:h|hrs?|hours?|個?小時) ?([0-5]?\d) ?(?:m|mins?|minutes?|分鐘?)?/iy,
+    /(\d{1,4}) ?(?:h|hrs?|hours?|個?小時) ?([0-5]?\d) ?(?:minutes?|mins?|m|分鐘?)?/iy,
     text,
     at,
   )
@@ -60,7 +60,11 @@ function digitsAt(text: string, at: number): Bare | undefined {
   const end = at + digits.length
   const scale = scaleAt(text, end)
   const read = readDigits(digits, scale !== undefined || /^ ?%/.test(text.slice(end, end + 2)))
-  return read === undefined ? undefined : scaled(read, digits, scale, end)
+  if (read === undefined) return undefined
+  const half =
+    scale === undefined && /^\d+$/.test(digits) ? sticky(/ and a half(?![a-z])/iy, text, end) : undefined
+  const bare = scaled(read, digits, scale, end)
+  return half === undefined ? bare : { ...bare, value: bare.value + 0.5, end: end + half[0].length }
 }
 
 function scaled(read: ReadDigits, digits: string, scale: ReturnType<typeof scaleAt>, end: number): Bare {

@@ -5,7 +5,7 @@ import { dateIn, type LifeWord, minutesIn } from './life-words.ts'
 type AwayWord = Extract<LifeWord, { readonly is: 'away' | 'back' }>
 
 const back =
-  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?)$/i
+  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:, ?(?:回來|開始)?上班了?)?)$/i
 
 const away =
   /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
@@ -15,7 +15,7 @@ const awayInChinese = /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不
 /** The whole message is about being away, or none is read. */
 export function awayWordIn(text: string): AwayWord | undefined {
   if (text.length > 80) return undefined
-  const bare = text.replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
+  const bare = text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
   if (back.test(bare)) return { is: 'back' }
   const english = away.exec(bare)
   if (english !== null) {

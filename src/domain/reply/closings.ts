@@ -95,16 +95,17 @@ export function gluedAmount(text: string, at: number, goal: Counted): Scanned | 
 }
 
 const nowBehind =
-  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
+  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|tonight|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
   /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind =
   / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?|新的|新增的/iuy
-const leftBehind = / (?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
+const leftBehind =
+  / (?:still )?(?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
 const thisWeek =
-  / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
+  / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|since last week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
 
 /** What is known of the number from before it. */
 interface Meaning {

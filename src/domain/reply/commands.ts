@@ -1,11 +1,20 @@
 import type { ReplyCommand } from './types.ts'
 
 const words: readonly (readonly [RegExp, ReplyCommand])[] = [
-  [/^(?:undo(?: that| it| this)?|take (?:that|it) back|復原|撤銷|撤回|取消上一則)$/i, 'undo'],
-  [/^(?:help(?: me)?|\?+|commands|what can (?:i|you) (?:say|do)|說明|幫助|幫忙|怎麼用|指令)$/i, 'help'],
-  [/^(?:list|my goals|goals|show goals|list (?:my )?goals|列表|清單|目標清單|我的目標|列出目標)$/i, 'list'],
   [
-    /^(?:why(?: (?:did|do|didn['’]?t|did not|don['’]?t) you (?:not )?ask(?: me)?| (?:was|wasn['’]?t|am) i (?:not )?(?:being )?asked)?|(?:為什麼|為何)(?:(?:沒有?|不)?問我)?)$/i,
+    /^(?:undo(?: that| it| this)?|take (?:that|it) back|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
+    'undo',
+  ],
+  [
+    /^(?:help(?: me)?|\?+|commands|what can (?:i|you) (?:say|do|type|write)(?: here)?|說明|幫助|幫忙|怎麼用|指令)$/i,
+    'help',
+  ],
+  [
+    /^(?:list|show(?: me)? my goals|我有哪些目標|my goals|goals|show goals|list (?:my )?goals|列表|清單|目標清單|我的目標|列出目標)$/i,
+    'list',
+  ],
+  [
+    /^(?:why(?: (?:did|do|didn['’]?t|did not|don['’]?t) you (?:not )?ask(?: me)?| are you asking(?: me)?(?: this| that)?| (?:was|wasn['’]?t|am) i (?:not )?(?:being )?asked)?|(?:為什麼|為何)(?:(?:沒有?|不)?問我)?)$/i,
     'why',
   ],
 ]

@@ -7,7 +7,8 @@ export interface Correction {
   readonly wrong: string | undefined
 }
 
-const number = '[^\\s,;]*\\d[^\\s,;]*(?: [\\p{L}%]{1,20})?'
+const number =
+  '[$€£+-]?\\d[\\d.,]*(?:%|[a-z]{1,3}(?![a-z]))?[件個份筆人場頁]?(?: (?!not|instead|typo)[\\p{L}%]{1,20})?'
 const regret =
   '(?:sorry|oops|ups|whoops|my bad|correction|corrected|no wait|(?:no|nope|wait|edit|typo)(?=[,:.!-])|typo(?= \\d)|抱歉|不好意思|更正|修正|打錯了?|說錯了?|寫錯了?|搞錯了?)'
 const meant =
@@ -20,7 +21,7 @@ const surely =
 const patterns: readonly (readonly [RegExp, 'value-first' | 'wrong-first'])[] = [
   [
     new RegExp(
-      `^${regret}(?:[\\s,.:!-]+(?:${regret}|${meant})){0,3}[\\s,.:!-]*(?:${meant} )?(${number})(?:,? (?:and )?(?:not|instead of|不是) ?(${number}))?[.!]*$`,
+      `^${regret}(?:[\\s,.:!-]+(?:${regret}|${meant})){0,3}[\\s,.:!-]*(?:${meant} ?)?(${number})(?:,? ?(?:and )?(?:not|instead of|不是) ?(${number}))?[.!]*$`,
       'iu',
     ),
     'value-first',

@@ -142,7 +142,7 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
 const isProgress = (text: string) =>
   text.length <= 80 &&
   !/\?/.test(text) &&
-  /\b(?:progress(?:ing)?|getting there|making headway|moving (?:along|forward)|on it|working on it|picking up|almost there|momentum)\b|進展|有進步|進行中|努力中|慢慢(?:來|進步)|快好了/i.test(
+  /\b(?:progress(?:ing)?|getting there|making headway|moving (?:along|forward)|on it|working on it|picking up|almost there|momentum)\b|進展|有進步|進行中|還不錯|努力中|慢慢(?:來|進步)|快好了/i.test(
     text,
   )
 
@@ -184,7 +184,11 @@ function aboutAll(
     const isCommon =
       read.items.length > 0 &&
       read.items.every(
-        ({ item, isDoubtful }) => !isDoubtful && (item.kind === 'no-change' || item.kind === 'status'),
+        ({ item, isDoubtful }) =>
+          !isDoubtful &&
+          (item.kind === 'no-change' ||
+            item.kind === 'status' ||
+            (item.kind === 'done' && goal.kind === 'milestone')),
       )
     return isCommon ? meaningOf(read, goal, typed) : undefined
   })

@@ -119,6 +119,8 @@ function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {
   const { amount } = said
   const last = lastOf(goal)
   const patch = change(delta)
+  // A level that nobody has read yet has nothing to be changed from.
+  if (goal.kind === 'reach' && goal.lastValue === undefined) return ask('uncertain', patch, total(delta))
   // "Lost 2" may be two that were won before, or two that never were.
   if (goal.kind === 'cumulative' && delta < 0 && losses.test(said.clue ?? '')) return ask('uncertain', patch)
   // Each week of a rhythm starts from nothing: there is nothing to add to.

@@ -43,11 +43,13 @@ const rules: readonly Rule[] = [
     ([, words = '']) => (isLater(words) ? { is: 'snooze', words } : undefined),
   ],
   [
-    /^(?:skip|skip this(?: week| one| time)?|pass|跳過|略過|這次(?:跳過|略過)|(?:跳過|略過)這次)$/i,
+    /^(?:skip|skip(?: me)?(?: (?:this|next)(?: week| one| time)?)?(?: please| pls)?|pass|先?跳過|略過|(?:這次|這週)先?(?:跳過|略過)|(?:跳過|略過)這[次週])$/i,
     () => ({ is: 'skip' }),
   ],
   [/^(?:stop|pause)(?: (?:until|till|til|for) (.+))?$/i, ([, words = '']) => ({ is: 'stop', words })],
   [/^(?:暫停|停止)(?:詢問)?(?: ?(?:到|至))? ?(.*)$/, ([, words = '']) => ({ is: 'stop', words })],
+  [/^(?:please )?stop asking(?: me)?(?: this| that)?$/i, () => ({ is: 'stop', words: '' })],
+  [/^(?:不用|不要|別)(?:再)?提醒我?[啦了]?$/, () => ({ is: 'mute', what: 'reminders' })],
   [/^(?:resume|unpause|start again|恢復|繼續|恢復詢問|繼續詢問)$/i, () => ({ is: 'resume' })],
   [
     /^(?:muted|what(?: is|'s|s) (?:muted|silenced)|靜音清單|(?:目前)?靜音了?(?:什麼|哪些)|關了(?:什麼|哪些))$/i,
@@ -58,7 +60,7 @@ const rules: readonly Rule[] = [
   [/^(?:取消靜音|(?:開啟|打開)(?=.)) ?(.*)$/, ([, words = '']) => muting('unmute', words)],
   [/^(?:靜音|(?:關閉|不要)(?=.)) ?(.*)$/, ([, words = '']) => muting('mute', words)],
   [
-    /^(?:when|when(?: is|'s) (?:the |my )?next(?: one| check-?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
+    /^(?:when|when(?: is|'s) (?:the |my )?next(?: one| check-?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會)?問?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
     () => ({ is: 'when' }),
   ],
 ]
@@ -82,7 +84,7 @@ export const mutingIn = (is: 'mute' | 'unmute', words: string): LifeWord =>
 /** The whole message is such a word, or none is read. */
 export function lifeWordIn(text: string): LifeWord | undefined {
   if (text.length > 80) return undefined
-  const bare = text.replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
+  const bare = text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
   for (const [pattern, read] of rules) {
     const match = pattern.exec(bare)
     const word = match === null ? undefined : read(match)

@@ -124,7 +124,11 @@ function missing(
   words: Words,
   goal: ReplyGoal,
 ): Extract<Number, { kind: 'ask' }> | undefined {
-  const isOpen = number.kind === 'nothing' && words.because !== undefined && words.says.blocker === undefined
+  const isOpen =
+    number.kind === 'nothing' &&
+    words.because !== undefined &&
+    words.says.blocker === undefined &&
+    words.says.isUnblocked !== true
   return isOpen && goal.kind !== 'milestone'
     ? { kind: 'ask', question: 'value-missing', choices: [] }
     : undefined
@@ -139,11 +143,7 @@ function numberOf({ items }: ReadPart, goal: ReplyGoal): Number {
   if (values.length > 0) return withValues(values, { same, done }, goal)
   if (said(items, 'nothing-new') !== undefined && goal.kind !== 'cumulative') return none(items, goal)
   if (same !== undefined && done !== undefined) return { kind: 'ask', question: 'unreadable', choices: [] }
-  if (same !== undefined) {
-    return same === 'doubtful'
-      ? { kind: 'ask', question: 'unreadable', choices: [{ isNoChange: true }] }
-      : { kind: 'sure', says: { isNoChange: true }, because: 'no-change' }
-  }
+  if (same !== undefined) return unchanged(same, goal)
   return done === undefined ? { kind: 'nothing' } : finished(done, goal)
 }
 
@@ -152,6 +152,15 @@ function none(items: ReadPart['items'], { kind }: ReplyGoal): Number {
   if (kind === 'cadence' && said(items, 'nothing-new') === 'sure')
     return { kind: 'sure', says: { value: 0 }, because: 'nothing-new' }
   return { kind: 'ask', question: 'uncertain', choices: [{ isNoChange: true }, { value: 0 }] }
+}
+
+/** A level that nobody has read yet cannot have stayed. */
+function unchanged(same: Exclude<Said, undefined>, { kind, lastValue }: ReplyGoal): Number {
+  if (kind === 'reach' && lastValue === undefined)
+    return { kind: 'ask', question: 'value-missing', choices: [] }
+  return same === 'doubtful'
+    ? { kind: 'ask', question: 'unreadable', choices: [{ isNoChange: true }] }
+    : { kind: 'sure', says: { isNoChange: true }, because: 'no-change' }
 }
 
 /** "None this week": of what adds up nothing has changed. */

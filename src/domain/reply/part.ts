@@ -1,7 +1,7 @@
 import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
 import { blursNumber, isMood, isUnfinished, looksAhead } from './doubt.ts'
-import { isTakenBack, type Taken, takePhrase, takeSeparator } from './phrases.ts'
+import { isTakenBack, type Taken, takeDelivered, takePhrase, takeSeparator } from './phrases.ts'
 import type { Item, ReplyGoal, ValueItem, ValueMode } from './types.ts'
 import { takeValue } from './values.ts'
 
@@ -77,7 +77,12 @@ function oneStep(state: Reading, at: number, isSeparated: boolean): number {
 }
 
 const opensNote = (text: string, at: number, previous: Item | undefined) =>
-  previous !== undefined && (opensReason(text, at) || opensWhence(text, at, previous))
+  previous !== undefined &&
+  (opensReason(text, at) || opensWhence(text, at, previous) || opensChinese(text, at))
+
+/** Chinese parts a note off with a blank: `12 信義區那間終於點頭了`. */
+const opensChinese = (text: string, at: number) =>
+  text[at - 1] === ' ' && /^\p{Script=Han}{4}/u.test(text.slice(at))
 
 /** "Another 2,500 from Acme": of a change it only says whence. */
 const opensWhence = (text: string, at: number, item: Item) =>
@@ -94,6 +99,8 @@ const opensReason = (text: string, at: number) =>
   ) !== undefined
 
 function takeItem(text: string, at: number, goal: ReplyGoal): Taken | undefined {
+  const deliverable = goal.kind === 'milestone' ? takeDelivered(text, at) : undefined
+  if (deliverable !== undefined) return deliverable
   const phrase = takePhrase(text, at)
   // "Finished two more" is a number; "done" alone is an end.
   if (phrase !== undefined && phrase.item.kind !== 'done') return phrase
@@ -114,7 +121,7 @@ function mayTouch(before: Item, after: Item): boolean {
   if (after.kind === 'blocked') return before.kind === 'value' || before.kind === 'status'
   if (before.kind === 'confidence' || after.kind === 'confidence') return true
   const kinds = `${before.kind} ${after.kind}`
-  if (kinds === 'no-change value') return true
+  if (kinds === 'no-change value' || kinds === 'done done') return true
   if (kinds === 'value value')
     return (before as ValueItem).mode === 'event' && (after as ValueItem).mode === 'total'
   return kinds === 'status value' || kinds === 'value status'

@@ -23,7 +23,7 @@ const phrase = (english: string, chinese: string) =>
   )
 
 const noChange = phrase(
-  `(?:no changes?|not? changed|nothing changed|nothing new|unchanged|no movement)${lately}|(?:the )?same(?: (?:as (?:before|last (?:week|time|month))|number|value))?|n/c`,
+  `(?:no changes?|not? changed|nothing changed|nothing new|unchanged|no movement|flat)${lately}|(?:the )?same(?: (?:as (?:before|last (?:week|time|month))|number|value))?|n/c`,
   '沒有?變化?|沒有?改變|不變|維持不變|無變化|沒動|沒有?進展|持平|一樣|[跟和](?:上週|上次|上個月|之前)一樣|同上',
 )
 const done = phrase(
@@ -39,7 +39,7 @@ const atRisk = phrase(
   '(?:有點|稍微|略為?)?落後|進度落後|有風險|有點風險|黃燈',
 )
 const offTrack = phrase(
-  "off[ -]?track|way behind|far behind|red|won't make it|(?:will not|not going to|not gonna|can't) make it",
+  "off[ -]?track|way behind|far behind|red|(?:won't|will not|not going to|not gonna|can't|cannot) make it(?: this (?:week|month|quarter|year))?",
   '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|無法達成|達不到',
 )
 const unblocked = phrase(
@@ -82,6 +82,23 @@ export function takePhrase(text: string, at: number): Taken | undefined {
   return takeConfidence(text, at) ?? takeBlocked(text, at)
 }
 
+/** Of a yes/no goal a verb alone is an end, and "not yet" is no change. */
+const delivered = phrase(
+  'shipped|launched|released|published|delivered|submitted|signed|live|went live|sent it',
+  '上線了|交了|發佈了|簽了|送出了',
+)
+const notYet = phrase('not (?:done )?yet|still not(?: done)?', '還沒(?:好|完成)?|尚未(?:完成)?')
+
+export function takeDelivered(text: string, at: number): Taken | undefined {
+  const end = (pattern: RegExp) => {
+    const found = sticky(pattern, text, at)
+    return found === undefined ? undefined : at + found[0].length
+  }
+  const [done, same] = [end(delivered), end(notYet)]
+  if (done !== undefined) return { item: { kind: 'done' }, end: done }
+  return same === undefined ? undefined : { item: { kind: 'no-change' }, end: same }
+}
+
 const confidence =
   /(?:(?:my )?(?:confidence|conf\.?|信心|把握)(?: is| at|指數|度)?[:= ]* ?(10|[1-9])(?:\/10| out of 10| ?分)?|(10|[1-9])(?:\/10| out of 10) (?:confident|confidence|sure))(?![\p{L}\p{N}%.]|\/)/iuy
 
@@ -97,7 +114,7 @@ const blockedBy = new RegExp(
 )
 /** 等一下 asks for a moment, so 等 alone blocks nothing. */
 const blockedChinese =
-  /(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:]))|(?:正)?在等(?!一下)|等待(?!中)|等(?=客戶|法務|主管|老闆|供應商|對方|廠商|審|核准|簽核|用印|回覆|採購)):? ?/uy
+  /(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:]))|(?:正)?在等(?!一下)|等待(?!中)|等(?=[^,;.\s]{1,8}(?:審查|審核|回覆|回信|用印|簽核|核准|確認|通知|報價|到貨))|等(?=客戶|法務|主管|老闆|供應商|對方|廠商|審|核准|簽核|用印|回覆|採購)):? ?/uy
 /** The reason ends with its clause, so that "blocked by legal, 14 now" has a number. */
 const reason = /[^,;\n!]*?(?=[,;\n!]|\.(?:\s|$)| - |$)/uy
 
@@ -127,6 +144,6 @@ export function takeSeparator(
   return { end: at + found.length, isStrong: /[^ ]/.test(found) }
 }
 const separator = new RegExp(
-  `(?:[\\s,;:!()\\[\\]"${HELD}]|\\.(?!\\d)|--?(?=\\s|$)|(?<=\\s)(?:and|but|&)(?=\\s)|但是?|而且|以及)+`,
+  `(?:[\\s,;:!()\\[\\]"${HELD}]|\\.(?!\\d)|--?(?=\\s|$)|(?<=\\s)(?:and|but|&|so(?=\\s\\d)|makes|making it)(?=\\s)|但是?|而且|以及)+`,
   'uy',
 )

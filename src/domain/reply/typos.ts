@@ -25,11 +25,13 @@ const others = new Set(
 )
 
 export function mended(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])[a-z]{5,10}(?![\p{L}\p{N}])/giu, (word) => {
-    const lower = word.toLowerCase()
-    if (keywords.includes(lower) || others.has(lower)) return word
-    return keywords.find((keyword) => isSlip(lower, keyword)) ?? word
-  })
+  return text
+    .replace(/(?<![\p{L}\p{N}])wk(?![\p{L}\p{N}])/giu, 'week')
+    .replace(/(?<![\p{L}\p{N}])[a-z]{5,10}(?![\p{L}\p{N}])/giu, (word) => {
+      const lower = word.toLowerCase()
+      if (keywords.includes(lower) || others.has(lower)) return word
+      return keywords.find((keyword) => isSlip(lower, keyword)) ?? word
+    })
 }
 
 /** Two letters swapped or one doubled; in longer words any one letter. The first letter is seldom wrong. */

@@ -70,7 +70,7 @@ const isProse = (text: string, from: number, end: number) =>
 function pointsAt(text: string, amount: Scanned, unit: Unit): number | undefined {
   const found =
     unit.kind === 'percent' && amount.unit === undefined
-      ? sticky(/ ?points?(?![\p{L}\p{N}])|個?點/iuy, text, amount.end)
+      ? sticky(/ ?(?:points?|pts?|pp)(?![\p{L}\p{N}])|個?點/iuy, text, amount.end)
       : undefined
   return found === undefined ? undefined : amount.end + found[0].length
 }

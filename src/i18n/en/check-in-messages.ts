@@ -5,6 +5,8 @@ export const checkInMessages = (format: Formats) => ({
   ...understood,
   ...questions,
   ...unread,
+  'understood.counts': ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+    `${format.number(numerator)} of ${format.number(denominator)}`,
   'understood.more': ({ count }: { count: number }) =>
     format.plural(count, { one: 'and 1 more goal', other: `and ${format.number(count)} more goals` }),
   'understood.text': ({ count }: { count: number }) =>

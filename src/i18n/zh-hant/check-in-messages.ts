@@ -31,6 +31,8 @@ const understood = (format: Formats): Part<'understood.' | 'taken-back.'> => ({
   'understood.unasked': () => '目前沒有待回報的項目，數字一樣會保存。',
   'understood.unread': ({ typed }) => `「${typed}」看不太懂，這部分沒有記錄。`,
   'understood.target-met': () => '已達到目標值。確定之後可以結束這個目標。',
+  'understood.counts': ({ numerator, denominator }) =>
+    `${format.number(denominator)} 件裡有 ${format.number(numerator)} 件`,
   'understood.why': () => '為什麼？',
   'understood.undo': () => '復原',
   'understood.edit': () => '編輯',
