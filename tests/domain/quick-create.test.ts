@@ -24,6 +24,13 @@ test('the worked example of domain.md §7.4 leaves nothing to ask', () => {
   })
 })
 
+test.each([
+  ['把成交率從 25% 提升到 30%', '成交率'],
+  ['盡快提升業績', '業績'],
+])('%s is about %s', (text, metric) => {
+  expect(parseGoalSentence(text, said).metric).toBe(metric)
+})
+
 describe('by is an amount, a date or a way to get there', () => {
   test.each([
     ['cut costs by 10%', { change: { percent: -10 }, due: undefined, lever: undefined }],
