@@ -53,7 +53,7 @@ describe('bad input gets the answer a careful reader would give', () => {
     ['increase yield from 2% to 5% or 7%', { target: 5 }],
     ['cut the defect rate from 2% to 5%', { direction: 'down', unsure: ['numbers', 'due'] }],
     ['raise NPS from 30 to 30 by June', { unsure: ['target'] }],
-    ['reach 1e20 users by June', {}],
+    ['reach 1e20 users by June', { target: undefined, due: '2026-06-30', unsure: ['target'] }],
     ['sell 99999999999999999999 tickets by June', { unsure: ['numbers'] }],
     ['hire 4 drivers by 6/10', { due: '2026-06-10', unsure: ['date'] }],
     ['migrate billing by 30 February', { target: undefined, due: undefined, unsure: ['due'] }],

@@ -35,7 +35,7 @@ test('a workspace adds a KPI of its own, which every goal’s form then offers a
   expect(bot.slack.notices()).toEqual([])
 })
 
-test('a name that is taken or missing is said at its field, and only its maker, a lead or an admin takes a KPI off the list', async () => {
+test('a name that is taken or missing is said at its field', async () => {
   await using bot = await startBot()
   const ana = bot.as('ana')
   await ana.types('dm', '/goal kpis')
@@ -48,4 +48,23 @@ test('a name that is taken or missing is said at its field, and only its maker, 
   await ana.fills({ ...beds, name: field.text('beds READY within two hours') })
   await ana.submits()
   expect(errorsShown(bot, 'ana')).toMatchObject({ name: expect.stringContaining('already') })
+})
+
+test('whoever made a KPI takes it off the list; someone else is told who may', async () => {
+  await using bot = await startBot()
+  const [ana, ben] = [bot.as('ana'), bot.as('ben')]
+  await ana.types('dm', '/goal kpis')
+  await ana.clicks('kpi.add')
+  await ana.fills(beds)
+  await ana.submits()
+  await ben.types('dm', '/goal kpis')
+  const drop =
+    /kpi\.drop\/[0-9a-f-]{36}/.exec(JSON.stringify(bot.slack.dmWith('ben').at(-1)?.blocks))?.[0] ?? ''
+  await ben.clicks(drop)
+  expect(whisperTo(bot, 'ben', 'dm')).toContain('Only whoever added this KPI')
+  await ana.types('dm', '/goal kpis')
+  expect(whisperTo(bot, 'ana', 'dm')).toContain('Beds ready within two hours')
+  await ana.clicks(drop)
+  await ana.types('dm', '/goal kpis')
+  expect(whisperTo(bot, 'ana', 'dm')).not.toContain('Beds ready within two hours')
 })
