@@ -23,6 +23,8 @@ export interface CoachFacts {
   readonly counts: readonly Counts[]
   /** Days between two readings of `past`. */
   readonly periodDays: number
+  /** Days between two values that are pasted. */
+  readonly pastedDays: number
   /** The owner's other goals due in the same weeks. */
   readonly otherGoals: number
   readonly parent: Pick<Goal, 'due' | 'direction' | 'measure' | 'title' | 'number'> | undefined
@@ -75,7 +77,9 @@ export interface Numbers {
 }
 
 /** `typed` is the form as it stands, half filled. */
-export function coachingOf(typed: Partial<TypedGoal>, measure: Measure, facts: CoachFacts): Coaching {
+export function coachingOf(typed: Partial<TypedGoal>, measure: Measure, known: CoachFacts): Coaching {
+  const isPasted = (typed.history ?? '').trim() !== ''
+  const facts = isPasted ? { ...known, periodDays: known.pastedDays } : known
   const title = typed.title ?? ''
   const sentence = parseGoalSentence(title, facts.calendar)
   const unit = unitOf(typed, measure, sentence)
@@ -177,7 +181,7 @@ function falls({ baseline, target }: Numbers, past: Seen['past']): boolean {
 /** Of goals that are saved: from the numbers alone, as the form judged them. */
 export function verdictOn(
   terms: GoalTerms,
-  facts: Pick<CoachFacts, 'past' | 'counts' | 'periodDays'> & { readonly today: LocalDate },
+  facts: Pick<CoachFacts, 'past' | 'counts' | 'periodDays' | 'pastedDays'> & { readonly today: LocalDate },
 ): Verdict | undefined {
   if (terms.kind === 'milestone') return undefined
   const { baseline, target, low, high, kind, direction } = terms
@@ -187,7 +191,9 @@ export function verdictOn(
     isPercent: terms.unit.kind === 'percent',
     series: terms.history ?? facts.past,
     counts: terms.history === undefined ? facts.counts : [],
-    periods: Math.round(daysBetween(from, terms.due) / facts.periodDays),
+    periods: Math.round(
+      daysBetween(from, terms.due) / (terms.history === undefined ? facts.periodDays : facts.pastedDays),
+    ),
     levers: leversIn(terms.levers).length,
   }).verdict
 }

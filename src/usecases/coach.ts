@@ -49,6 +49,7 @@ async function factsFor(
     past: earlier.values,
     counts: earlier.counts,
     periodDays: periodDays(measure, team, earlier.values.length > 0),
+    pastedDays: periodDays(measure, team, false),
     otherGoals: known.filter((one) => one.id !== goal && isInWindow(one, typed)).length,
     parent: parent?.ok ? parent.value : undefined,
   }
@@ -138,5 +139,6 @@ export async function verdictFor(
     counts: past.counts,
     today: localDateOf(deps.now(), owner.zone),
     periodDays: periodDays(terms.measure, team, past.values.length > 0),
+    pastedDays: periodDays(terms.measure, team, false),
   })
 }

@@ -11,6 +11,7 @@ const facts: CoachFacts = {
   past: [],
   counts: [],
   periodDays: 7,
+  pastedDays: 7,
   otherGoals: 0,
   parent: undefined,
 }
@@ -39,6 +40,19 @@ describe('within reach by one’s own numbers', () => {
     })
     expect(pasted.past).toEqual([40, 41, 42])
     expect(pasted.achievability?.verdict).toBe('comfortable')
+  })
+
+  test('pasted values come as often as the KPI is read, whatever the team reports', () => {
+    const typed = {
+      title: 'Reduce churn',
+      baseline: '45%',
+      target: '20%',
+      due: '2026-07-10',
+      history: '50, 48, 47, 44, 43, 41',
+    }
+    const past = [41, 41, 41, 41]
+    const monthly = coachingOf(typed, 'churn', { ...facts, past, pastedDays: 30.4 })
+    expect(monthly.achievability?.verdict).toBe('over-ambitious')
   })
 
   test('rates with their counts are judged by them: 30 of 120', () => {

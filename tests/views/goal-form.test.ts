@@ -48,6 +48,7 @@ const facts: CoachFacts = {
   past: [],
   counts: [],
   periodDays: 7,
+  pastedDays: 7,
   otherGoals: 0,
   parent: undefined,
 }
