@@ -8,6 +8,7 @@ import { aboutRest, heardIn, restOf } from './reply/heard.ts'
 import { type LifeWord, lifeWordIn } from './reply/life-words.ts'
 import { type NamedGoal, namedGoals } from './reply/names.ts'
 import { partsOf } from './reply/parts.ts'
+import { toldOfSeveral } from './reply/several.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
 import { mended } from './reply/typos.ts'
 
@@ -65,7 +66,11 @@ function readAnswers(
     ...(others.length === 0 ? [] : [nothingHeard(restored(others.join('\n')))]),
     ...read.flatMap((part) => restHeard(part, heard)),
   ]
-  return gathered(all, quoted)
+  const strict = gathered(all, quoted)
+  const told = toldOfSeveral(text, known)
+  return told !== undefined && (isOpen(strict) || told.length > strict.answers.length)
+    ? { kind: 'answers', answers: told, questions: [], unreadParts: [] }
+    : strict
 
   /** "Rest same" is about the goals that nothing else in the message is about. */
   function restHeard(part: string, before: readonly Heard[]): readonly Heard[] {
@@ -85,6 +90,10 @@ function readAnswers(
   }
 }
 
+type Open = Exclude<ReplyReading, { readonly kind: 'answers' }>
+const isOpen = (reading: ReplyReading): reading is Open =>
+  reading.kind !== 'answers' || reading.questions.length > 0 || reading.unreadParts.length > 0
+
 /** Parts that name no goal are read for each of them; many such are a pasted document. */
 function withinReach(parts: readonly string[], known: readonly NamedGoal[]): readonly string[] {
   let vague = 0
@@ -99,7 +108,9 @@ const saysAway = /^(?:i['’]?m|i am|i['’]?ll|i will|ooo|away|on leave|on vaca
 
 /** "14, and I'm away until the 20th": two things in one message. */
 function withoutAway(text: string): { readonly rest: string; readonly life: LifeWord | undefined } {
-  const pieces = text.split(/([;\n]|[,.!](?=\s)|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i)
+  const pieces = text.split(
+    /([;\n]|[,.!](?=\s)|\s-(?=\s)|\s(?=\S*(?:請假|休假|放假|不在|出國|特休))|(?<=(?:請假|病假|休假|放假|特休))\s|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i,
+  )
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = (pieces[at] ?? '').trim().replace(/^(?:and|but|also|btw|fyi)\s+/i, '')
     const life = piece.length < 4 ? undefined : awayWordIn(piece)

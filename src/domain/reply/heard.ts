@@ -2,13 +2,17 @@ import { scanAmount } from '../amount/scan.ts'
 import type { Question } from '../question.ts'
 import { addressAt } from './address.ts'
 import { isAboutPrompting } from './commands.ts'
-import { isAboutAnotherTime, isLoss, looksAhead } from './doubt.ts'
+import { saysDelivered } from './delivered.ts'
+import { isAboutAnotherTime, isLoss, isUnfinished, looksAhead } from './doubt.ts'
 import { type Heard, nothingHeard } from './gather.ts'
 import { judgeValue } from './judge.ts'
+import type { Patch } from './judged.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
-import type { NamedGoal, NameMatch } from './names.ts'
+import { withoutName } from './named-within.ts'
+import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
 import { type ReadPart, readPart } from './part.ts'
-import type { ReplyGoal } from './types.ts'
+import { valueInSentence } from './sentence.ts'
+import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /** Reads one part, for the goal it names or for whichever it fits. */
 export function heardIn(
@@ -97,14 +101,54 @@ function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPa
 
 function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
   const meaning = meaningOf(read, goal, typed)
-  if (meaning.answer === undefined && meaning.question === undefined) return unreadAbout(goal, text, typed)
+  const isNothing = meaning.answer === undefined && meaning.question === undefined
+  const isLost = (meaning.question?.kind === 'unreadable' && !saysOtherwise(read)) || isSeveral(read)
+  const told = isNothing || isLost ? toldAlong(goal, text, typed) : undefined
+  if (told === undefined && isNothing) return unreadAbout(goal, text, typed)
+  const { answer, question } = told === undefined ? meaning : withWords(told, meaning)
   return {
-    answers: meaning.answer === undefined ? [] : [meaning.answer],
-    questions: meaning.question === undefined ? [] : [meaning.question],
+    answers: answer === undefined ? [] : [answer],
+    questions: question === undefined ? [] : [question],
     unread: undefined,
     mayBeNote: false,
   }
 }
+
+/** "No change, 14" says two things. */
+const saysOtherwise = ({ items }: ReadPart) =>
+  items.some(({ item }) => item.kind === 'no-change' || item.kind === 'done')
+
+/** "Room 214 took ages, 13 rooms" */
+const isSeveral = ({ items }: ReadPart) => items.filter(({ item }) => item.kind === 'value').length > 1
+
+/** The number that a sentence tells in passing; the sentence itself is the note. */
+function toldAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
+  if (goal.kind === 'milestone') return deliveredAlong(goal, text, typed)
+  const item = valueInSentence(text, goal)
+  const judged = item === undefined ? undefined : judgeValue(item, goal)
+  if (item === undefined || judged?.kind !== 'sure') return undefined
+  const because = { how: judged.because, words: item.clue }
+  return { ...emptyAnswer(goal.id), ...judged.patch, note: typed, because }
+}
+
+/** "It went live last Friday, no trouble" of a launch. */
+function deliveredAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
+  const [first = '', ...rest] = text
+    .split(/[,;.!\n]|\s(?=\p{Script=Han})/u)
+    .filter((clause) => clause.trim() !== '')
+  const [named] = namedGoals([goal])
+  if (named === undefined || rest.some(isUnfinished)) return undefined
+  const isThere = [first, withoutName(first, named)].some((words) => saysDelivered(words.trim(), goal))
+  return isThere
+    ? { ...emptyAnswer(goal.id), isDone: true, note: typed, because: { how: 'done', words: undefined } }
+    : undefined
+}
+
+/** What else was said for sure stays said. */
+const withWords = (told: ReadAnswer, { answer }: Meaning): Meaning => ({
+  answer: { ...told, status: answer?.status, confidence: answer?.confidence, blocker: answer?.blocker },
+  question: undefined,
+})
 
 /** A goal was named, so whatever cannot be read is asked back for it. */
 function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
@@ -115,10 +159,7 @@ function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Hea
 
 /** Words without an answer: one number among them is offered, chatter is left alone. */
 function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
-  if (!/\d/.test(text))
-    return isProgress(text)
-      ? asked({ kind: 'value-missing', goal: goal.id, typed, choices: [] })
-      : nothingHeard(typed)
+  if (!/\d/.test(text)) return withoutNumber(goal, text, typed)
   if (looksAhead(text) && goal.kind !== 'milestone' && !text.includes('?'))
     return asked({ kind: 'forecast-not-value', goal: goal.id, typed, choices: [] })
   const isOtherwise = looksAhead(text) || isAboutAnotherTime(text) || isLoss(text) || text.includes('?')
@@ -137,6 +178,30 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
   const choices = patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } }))
   return asked({ kind: 'unreadable', goal: goal.id, typed, choices })
 }
+
+/** Half of the way is offered; "a couple more" and "getting there" leave the number open. */
+function withoutNumber(goal: ReplyGoal, text: string, typed: string): Heard {
+  const ask = (kind: Question['kind'], ...patches: readonly Patch[]) =>
+    asked({
+      kind,
+      goal: goal.id,
+      typed,
+      choices: patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } })),
+    })
+  const { kind, baseline = 0, target } = goal
+  const hasWay = (kind === 'reach' || kind === 'cumulative') && target !== undefined
+  if (hasWay && halfway.test(text))
+    return ask('percent-of-target', { value: baseline + (target - baseline) / 2 })
+  if (kind !== 'milestone' && couple.test(text)) return ask('uncertain', { delta: 2 })
+  if (kind !== 'milestone' && few.test(text)) return ask('uncertain')
+  return isProgress(text) ? ask('value-missing') : nothingHeard(typed)
+}
+
+const halfway =
+  /^(?:(?:about|just|over|we're|i'm|almost) )*half ?way(?: there| done| through)?$|^(?:大概|差不多|已經?)?(?:一半|過半)了?$/i
+const couple = /^(?:(?:just|only|got|another|added) )*a couple(?: more| of \w+)?(?: \w+)?$/i
+const few =
+  /^(?:(?:just|only|got|another|added) )*(?:a few|several|some|a handful)(?: more| of \w+)?(?: \w+)?$|^(?:大概|大約|差不多|約|好像|可能)?(?:好|多)?(?:幾|十幾|幾十|[一二三四五六七八九十]{3,4})(?:十|百)?(?:多|幾)?[個件場本份位人家次]?(?:左右|吧|多)?$/i
 
 /** Speaks of how it goes, without the number. */
 const isProgress = (text: string) =>
@@ -179,6 +244,7 @@ function aboutAll(
   typed: string,
   restored: (piece: string) => string,
 ): Heard {
+  const isPartly = /\bexcept|\bbut\b|\bapart from|除了|但|只有/i.test(rest)
   const heard = known.map(({ goal }) => {
     const read = restoredIn(readPart(rest, goal), restored)
     const isCommon =
@@ -192,7 +258,8 @@ function aboutAll(
       )
     return isCommon ? meaningOf(read, goal, typed) : undefined
   })
-  if (heard.includes(undefined)) return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
+  if (isPartly || heard.includes(undefined))
+    return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
   const meanings = heard.filter((one): one is Meaning => one !== undefined)
   return {
     answers: meanings.flatMap(({ answer }) => answer ?? []),
