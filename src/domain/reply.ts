@@ -4,11 +4,12 @@ import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
 import { correctionIn } from './reply/corrections.ts'
 import { gathered, type Heard, nothingHeard } from './reply/gather.ts'
-import { aboutRest, heardIn, restOf } from './reply/heard.ts'
+import { aboutRest, heardIn } from './reply/heard.ts'
 import { type LifeWord, lifeWordIn } from './reply/life-words.ts'
 import { type NamedGoal, namedGoals } from './reply/names.ts'
 import { partsOf } from './reply/parts.ts'
-import { toldOfSeveral } from './reply/several.ts'
+import { restOf } from './reply/rest.ts'
+import { isAboutAnother, toldOfSeveral } from './reply/several.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
 import { mended } from './reply/typos.ts'
 
@@ -70,7 +71,7 @@ function readAnswers(
   const told = toldOfSeveral(text, known)
   return told !== undefined && (isOpen(strict) || told.length > strict.answers.length)
     ? { kind: 'answers', answers: told, questions: [], unreadParts: [] }
-    : strict
+    : withOthersAsked(strict, known)
 
   /** "Rest same" is about the goals that nothing else in the message is about. */
   function restHeard(part: string, before: readonly Heard[]): readonly Heard[] {
@@ -88,6 +89,16 @@ function readAnswers(
       left.length === 0 ? nothingHeard(restored(part)) : aboutRest(left, said, restored(part), restored),
     ]
   }
+}
+
+/** "14 deals, 30% of them new": where the second half may be about another goal, it is asked back. */
+function withOthersAsked(reading: ReplyReading, known: readonly NamedGoal[]): ReplyReading {
+  if (reading.kind !== 'answers' || known.length < 2) return reading
+  const notes = reading.answers.flatMap(({ goal, note }) =>
+    note !== undefined && isAboutAnother(note, goal, known) ? [note] : [],
+  )
+  const asked = notes.map((typed) => ({ kind: 'which-goal' as const, goal: undefined, typed, choices: [] }))
+  return { ...reading, questions: [...reading.questions, ...asked] }
 }
 
 type Open = Exclude<ReplyReading, { readonly kind: 'answers' }>
@@ -114,7 +125,7 @@ function withoutAway(text: string): { readonly rest: string; readonly life: Life
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = (pieces[at] ?? '').trim().replace(/^(?:and|but|also|btw|fyi)\s+/i, '')
     const life = piece.length < 4 ? undefined : awayWordIn(piece)
-    if (life === undefined || life.is !== 'away' || (life.words === '' && !saysAway.test(piece))) continue
+    if (life === undefined || (life.is === 'away' && life.words === '' && !saysAway.test(piece))) continue
     const rest = pieces
       .filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1))
       .join('')

@@ -50,6 +50,7 @@ const facts: CoachFacts = {
   periodDays: 7,
   pastedDays: 7,
   otherGoals: 0,
+  kpi: undefined,
   parent: undefined,
 }
 

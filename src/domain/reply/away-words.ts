@@ -9,9 +9,10 @@ const back =
   /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:,? ?我?(?:回來|開始|回來上班|開始上班|上班)了?)*)$/i
 
 const away =
-  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|(?:off|out|home) sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
+  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:(?:annual|parental|maternity|paternity|sick|study) )?(?:vacation|leave|holidays?)|annual leave|vacation|holidays?|pto|(?:off|out|home) sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
 
-const awayInChinese = /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請病假|特休|年假|出國)(.*)$/
+const awayInChinese =
+  /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請?(?:病假|特休|年假|事假|育嬰假|喪假|婚假|公假|補休)|出國)(.*)$/
 
 /** The whole message is about being away, or none is read. */
 export function awayWordIn(text: string): AwayWord | undefined {

@@ -3,7 +3,7 @@ import type { ReplyCommand } from './types.ts'
 
 const words: readonly (readonly [RegExp, ReplyCommand])[] = [
   [
-    /^(?:undo(?: that| it| this)?|take (?:that|it) back|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
+    /^(?:undo(?: that| it| this)?|take (?:that|it) back|(?:復原|撤銷|撤回|還原|取消)(?:上一|前一|剛剛那|剛剛這)[則筆個次]|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
     'undo',
   ],
   [
@@ -11,7 +11,7 @@ const words: readonly (readonly [RegExp, ReplyCommand])[] = [
     'help',
   ],
   [
-    /^(?:list|show(?: me)? my goals|我有哪些目標|my goals|goals|show goals|list (?:my )?goals|what are my goals|which goals do i have|列表|清單|目標清單|我的目標|列出目標)$/i,
+    /^(?:list|show(?: me)? my goals|我有哪些目標|my goals|goals|show goals|list (?:my )?goals|(?:what|wat|which)(?:'?s|re| are| r)? (?:are )?my goals(?: again)?|which goals do i have|列表|清單|目標清單|我的目標|列出目標)$/i,
     'list',
   ],
   [

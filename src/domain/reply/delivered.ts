@@ -18,7 +18,7 @@ const ends: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:submit|send|file|hand)/, /^(?:submitted|sent|filed|in|off|out)$/],
   [
     /\b(?:re-?)?(?:launch|release|ship|publish|open|put|go|roll|online|live)\b/,
-    /^(?:launched|released|shipped|published|opened|live|online|out|up)$/,
+    /^(?:launched|released|shipped|published|opened|open|live|online|out|up)$/,
   ],
   [
     /\b(?:get|obtain|receive|win|secure|earn)\b/,

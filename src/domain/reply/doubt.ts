@@ -105,3 +105,8 @@ function wordCount(text: string): number {
   const other = text.replace(/\p{Script=Han}/gu, ' ').match(/[^\s\p{P}]+/gu)?.length ?? 0
   return other + Math.ceil(chinese / 2)
 }
+
+/** "Down 12 since January" is no change since the last time. */
+export const isSinceLong = (note: string) => sinceLong.test(note)
+const sinceLong =
+  /\bsince (?!(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?\b|yesterday|then|last (?:week|time|check|update)|this|we last)|^(?:overall|altogether|in total|all told)\b/i

@@ -10,6 +10,7 @@ import type { Patch } from './judged.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
 import { withoutName } from './named-within.ts'
 import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
+import { isInOwnUnit } from './own-unit.ts'
 import { type ReadPart, readPart } from './part.ts'
 import { valueInSentence } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
@@ -64,19 +65,13 @@ const asCorrected = (read: ReadPart): ReadPart => ({
   })),
 })
 
-/** What is said of all goals that were not named: the words behind "the rest". */
-export const restOf = (part: string): string | undefined =>
-  /^(?:(?:the )?(?:rest|others?|everything else|all (?:the )?others?)(?: of (?:them|it))?|其他|其餘|剩下的?)(?:的?都)?[,:]? ?(?:is |are |all )*(.+)$/i.exec(
-    part,
-  )?.[1]
-
 export const aboutRest = aboutAll
 
 /** The one goal whose own unit a piece is in. */
 export function isOfOneGoal(piece: string, known: readonly NamedGoal[]): string | undefined {
   const own = known.filter(({ goal }) => {
     const read = readPart(piece, goal)
-    return isInOwnUnit(goal, read) && isWholly({ goal, read })
+    return isInOwnUnit(goal, itemsOf(read)) && isWholly({ goal, read })
   })
   return own.length === 1 ? own[0]?.goal.id : undefined
 }
@@ -102,7 +97,7 @@ function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPa
 function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
   const meaning = meaningOf(read, goal, typed)
   const isNothing = meaning.answer === undefined && meaning.question === undefined
-  const isLost = (meaning.question?.kind === 'unreadable' && !saysOtherwise(read)) || isSeveral(read)
+  const isLost = meaning.question !== undefined && mayBeInPassing(meaning.question, read, text)
   const told = isNothing || isLost ? toldAlong(goal, text, typed) : undefined
   if (told === undefined && isNothing) return unreadAbout(goal, text, typed)
   const { answer, question } = told === undefined ? meaning : withWords(told, meaning)
@@ -114,12 +109,14 @@ function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): He
   }
 }
 
-/** "No change, 14" says two things. */
-const saysOtherwise = ({ items }: ReadPart) =>
-  items.some(({ item }) => item.kind === 'no-change' || item.kind === 'done')
-
-/** "Room 214 took ages, 13 rooms" */
-const isSeveral = ({ items }: ReadPart) => items.filter(({ item }) => item.kind === 'value').length > 1
+/** "Room 214 took ages, 13 rooms": of several numbers one may be the value. "No change, 14" says two things. */
+function mayBeInPassing({ kind }: Question, { items }: ReadPart, text: string): boolean {
+  const isOtherwise = items.some(({ item }) => item.kind === 'no-change' || item.kind === 'done')
+  const isSeveral = (text.match(/\d+/g)?.length ?? 0) > 1
+  return kind === 'unreadable'
+    ? !isOtherwise
+    : isSeveral && (kind === 'uncertain' || kind === 'total-or-added')
+}
 
 /** The number that a sentence tells in passing; the sentence itself is the note. */
 function toldAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
@@ -278,22 +275,14 @@ interface ReadFor {
 function aboutSome(reads: readonly ReadFor[], text: string, typed: string): Heard {
   const isAnswer = reads.some(({ read }) => read.items.length > 0)
   if (!isAnswer && !/\d/.test(text)) return { ...nothingHeard(typed), mayBeNote: true }
-  const own = reads.filter(({ goal, read }) => isInOwnUnit(goal, read))
+  const own = reads.filter(({ goal, read }) => isInOwnUnit(goal, itemsOf(read)))
   const [only] = own
   if (only !== undefined && own.length === 1 && isWholly(only))
     return about(only.goal, only.read, text, typed)
   return whichOf(reads, typed)
 }
 
-const isInOwnUnit = (goal: ReplyGoal, read: ReadPart) =>
-  read.items.some(({ item }) => {
-    if (item.kind !== 'value' || !item.hasUnit || goal.kind === 'milestone') return false
-    const judged = judgeValue(item, goal)
-    return (
-      judged.kind === 'sure' ||
-      (judged.question !== 'unit-mismatch' && judged.question !== 'percent-of-target')
-    )
-  })
+const itemsOf = ({ items }: ReadPart) => items.map(({ item }) => item)
 
 const isWholly = ({ read }: ReadFor) => read.items.every(({ isDoubtful }) => !isDoubtful)
 

@@ -3,7 +3,7 @@ import { factorInto } from '../unit.ts'
 import { changed, happened } from './judge-change.ts'
 import { absolute, ask, change, impossible, isBelowLast, type Judged, plainAmount, total } from './judged.ts'
 import { isLargeJump, isNearLast, isPossible, isThousandsMissing, lastOf } from './plausible.ts'
-import type { ReplyGoal, ValueItem } from './types.ts'
+import type { ReplyGoal, ValueItem, ValueMode } from './types.ts'
 
 const LARGEST = 1e15
 
@@ -72,21 +72,24 @@ function likelier(said: ValueItem, other: number, goal: ReplyGoal): Judged {
     : ask('thousands-missing', total(other), total(amount.value))
 }
 
-/** `26:30` of a goal in minutes: minutes and seconds where that lies near the last value and hours do not. */
+/** `26:30` of a goal in minutes: minutes and seconds, or hours and minutes, whichever lies near the last value. */
 function clock(said: ValueItem, goal: ReplyGoal): Judged {
   const [short, long] = [round(said.amount.value), round(said.amount.value * 60)]
-  const isShort = isNearLast(short, goal) && !isNearLast(long, goal)
-  return isShort && (said.mode === 'bare' || said.mode === 'total')
-    ? absolute(said, short, goal, 'bare')
+  const likely = [short, long].filter((value) => isNearLast(value, goal))
+  const [value] = likely
+  return value !== undefined && likely.length === 1 && (said.mode === 'bare' || said.mode === 'total')
+    ? absolute(said, value, goal, 'bare')
     : ask('unreadable', total(short), total(long))
 }
+
+const shareModes: readonly ValueMode[] = ['bare', 'total', 'event']
 
 /** 70 % of a count is a share of its target; other units do not go together at all. */
 function otherUnit({ amount, mode }: ValueItem, goal: ReplyGoal): Judged {
   const { target, unit, baseline } = goal
   if (amount.unit?.kind === 'currency' && unit.kind === 'currency') return ask('currency-mismatch')
   const isShare = amount.unit?.kind === 'percent' && (unit.kind === 'count' || unit.kind === 'currency')
-  if (!isShare || target === undefined || (mode !== 'bare' && mode !== 'total')) return ask('unit-mismatch')
+  if (!isShare || target === undefined || !shareModes.includes(mode)) return ask('unit-mismatch')
   const whole = (value: number) =>
     total(unit.kind === 'count' && Number.isInteger(target) ? Math.round(value) : value)
   const share = amount.value / 100

@@ -69,6 +69,7 @@ const rules: readonly Rule[] = [
   [/^(?:mute(?= |$)|silence(?= )|turn off(?= )) ?(.*)$/i, ([, words = '']) => muting('mute', words)],
   [/^(?:unmute(?= |$)|turn on(?= )) ?(.*)$/i, ([, words = '']) => muting('unmute', words)],
   [/^(?:取消靜音|(?:開啟|打開)(?=.)) ?(.*)$/, ([, words = '']) => muting('unmute', words)],
+  [/^(?:這個(?:目標)?|全部)?先靜音$/, () => ({ is: 'mute', what: 'everything' })],
   [/^(?:靜音|(?:關閉|關掉|不要)(?=.)) ?(.*)$/, ([, words = '']) => muting('mute', words)],
   [
     /^(?:when|when(?: is|'?s) (?:the |my )?next(?: one| check[- ]?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會)?問?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,

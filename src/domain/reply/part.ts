@@ -1,6 +1,6 @@
 import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
-import { blursEnd, blursNumber, isMood, isUnfinished, looksAhead } from './doubt.ts'
+import { blursEnd, blursNumber, isMood, isSinceLong, isUnfinished, looksAhead } from './doubt.ts'
 import { isTakenBack, type Taken, takeDelivered, takePhrase, takeSeparator } from './phrases.ts'
 import type { Item, ReplyGoal, ValueItem, ValueMode } from './types.ts'
 import { takeValue } from './values.ts'
@@ -188,8 +188,11 @@ function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
   const [first] = words
   const isChatty = hasChatterFirst && first !== undefined && !isMood(first)
   const isBlurred = words.some(blursNumber) || isChatty
-  const isSinceLong = words.some((piece) => sinceLong.test(piece))
+  const isOld = words.some(isSinceLong)
   const isHalfDone = words.some(isUnfinished)
+  const isExcepted = words.some(
+    (piece) => /\d/.test(piece) && /\b(?:except|but|apart)\b|除了|但/i.test(piece),
+  )
   const isEndBlurred = words.some(blursEnd) || isChatty
   const isForecast = isChatty && looksAhead(text)
   return {
@@ -200,15 +203,16 @@ function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
       isDoubtful:
         isDoubtful ||
         isForecast ||
-        (isSinceLong && item.kind === 'value' && item.mode === 'delta') ||
-        isDoubtfulIn(item, { isBlurred, isHalfDone, isChatty, isEndBlurred }),
+        (isOld && item.kind === 'value' && item.mode === 'delta') ||
+        isDoubtfulIn(item, {
+          isBlurred: isBlurred || (isExcepted && item.kind === 'no-change'),
+          isHalfDone,
+          isChatty,
+          isEndBlurred,
+        }),
     })),
   }
 }
-
-/** "Down 12 since January" is no change since the last time. */
-const sinceLong =
-  /^since (?!(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?\b|yesterday|then|last (?:week|time|check|update)|this|we last)|^(?:overall|altogether|in total|all told)\b/i
 
 function isDoubtfulIn(
   item: Item,

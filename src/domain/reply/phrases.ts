@@ -35,13 +35,13 @@ const onTrack = phrase(
   '進度正常|一切(?:正常|順利)|正常|順利|如期(?:進行)?|按計畫(?:進行|走)?|照(?:進度|計畫)(?:進行|走)?|綠燈',
 )
 const atRisk = phrase(
-  `(?:(?:(?:a (?:bit|little)|slightly|somewhat) )?(?:falling |running |lagging )?behind(?: (?:schedule|plan|track))?|at[ -]?risk|yellow|amber)${lately}`,
+  `(?:(?:(?:(?:a )?(?:bit|little)|slightly|somewhat) )?(?:falling |running |lagging )?behind(?: (?:schedule|plan|track))?|at[ -]?risk|yellow|amber)${lately}`,
   '(?:有點|稍微|略為?)?落後|進度落後|有風險|有點風險|黃燈',
 )
 const offTrack = phrase(
   "(?:off[ -]?track|way behind|far behind|red|(?:won't|will not|not going to|not gonna|can't|cannot) make it(?: this (?:week|month|quarter|year))?)" +
     lately,
-  '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|(?:剩下的?|其他|其餘)?(?:應該|恐怕|可能|大概|看來)?(?:是|會)?(?:無法達成|達不到|來不及|趕不上)',
+  '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|(?:剩下的?|其他|其餘)?(?:今年|本季|這季|這個月|本月|這週)?(?:應該|恐怕|可能|大概|看來)?(?:是|會)?(?:無法達成|達不到|來不及|趕不上)',
 )
 const unblocked = phrase(
   "unblocked(?: now)?|(?:not|no longer|isn't|aren't|not being) (?:blocked|stuck)(?: (?:any ?more|now))?|no blockers?(?: any ?more| left| now)?|no longer waiting",
@@ -87,7 +87,7 @@ export function takePhrase(text: string, at: number): Taken | undefined {
 /** Of a yes/no goal a verb alone is an end, and "not yet" is no change. */
 const delivered = phrase(
   '(?:shipped|launched|released|published|delivered|submitted|signed|live|went live|sent it)(?: (?:yesterday|today|last (?:night|week)|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))?',
-  '(?:昨天|今天|今早|昨晚|剛剛?|上[週周]?(?:禮拜)?[一二三四五六日]?|終於|已經?)?(?:上線了|交了|發佈了|簽了|送出了|寄出了|(?:簽|談|辦|做|弄|寫|裝|修|改|換|訂|買|寄|送|交|搬)好了|過了|通過了|下來了)',
+  '(?:昨天|今天|今早|昨晚|剛剛?|上[週周]?(?:禮拜)?[一二三四五六日]?|終於|已經?)(?:上線|寄出|送出|交)|(?:上線了|交了|發佈了|簽了|送出了|寄出了|(?:簽|談|辦|做|弄|寫|裝|修|改|換|訂|買|寄|送|交|搬)好了|過了|通過了|下來了)',
 )
 const notYet = phrase('not (?:done )?yet|still not(?: done)?', '還沒(?:好|完成)?|尚未(?:完成)?')
 

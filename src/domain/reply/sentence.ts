@@ -1,6 +1,6 @@
-import { blursNumber, isAboutAnotherTime, isLoss, looksAhead, takesBack } from './doubt.ts'
+import { blursNumber, isAboutAnotherTime, isLoss, isSinceLong, looksAhead, takesBack } from './doubt.ts'
 import { isTakenBack } from './phrases.ts'
-import { isTotalOnly, lastOf } from './plausible.ts'
+import { isTotalOnly } from './plausible.ts'
 import type { ReplyGoal, ValueItem } from './types.ts'
 import { takeValue } from './values.ts'
 
@@ -18,19 +18,9 @@ export function valueInSentence(text: string, goal: ReplyGoal): ValueItem | unde
   if (rest.some((clause) => blursNumber(clause.trim())) || isTakenBack([...told, ...rest].join(',')))
     return undefined
   if (told.some((clause) => takesBack.test(clause))) return undefined
-  const items = told.map((clause) => toldIn(clause.trim(), goal))
-  const [only] = items
-  return items.length === 1 ? only : agreed(items, goal)
-}
-
-/** "1 fell through so we're at 7": the total, where the other number leads to it. */
-function agreed(items: readonly (ValueItem | undefined)[], goal: ReplyGoal): ValueItem | undefined {
-  const [first, second] = items
-  const total = [first, second].find((item) => item?.mode === 'total')
-  const other = [first, second].find((item) => item !== total)
-  if (items.length !== 2 || total === undefined || other === undefined) return undefined
-  const step = Math.abs(total.amount.value - lastOf(goal))
-  return step > 0 && step === Math.abs(other.amount.value) ? total : undefined
+  if (isSinceLong(text) && !/\b(?:at|now)\b/i.test(text)) return undefined
+  const [only] = told
+  return only === undefined || told.length > 1 ? undefined : toldIn(only.trim(), goal)
 }
 
 /** "2 more pending consent" is not there yet. */
@@ -42,7 +32,7 @@ const isComing = (clause: string) =>
 
 const MOST_LETTERS = 160
 const clauseEnds =
-  /,(?!\d{3})|[;!()\n]|\.(?=\s|$)|\s--?\s|\s(?:but|because|since|although|though)\s|但是?|因為/i
+  /,(?!\d{3})|[;!()\n]|\.(?=\s|$)|\s--?\s|\s(?:but|because|since|although|though)\s|\sso\s(?=we|i|it|now)|但是?|因為/i
 
 /** "Should be 8 by Friday" hopes; "should be 8" may set something right. */
 const isHoped = (clause: string) =>

@@ -3,7 +3,10 @@ import { judgeValue } from './judge.ts'
 import { emptyAnswer, meaningOf } from './meaning.ts'
 import { goalsNamedIn, withoutName } from './named-within.ts'
 import type { NamedGoal } from './names.ts'
+import { isInOwnUnit } from './own-unit.ts'
 import { readPart } from './part.ts'
+import { takePhrase } from './phrases.ts'
+import { restOf } from './rest.ts'
 import { valueInSentence } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
 
@@ -22,9 +25,8 @@ export function toldOfSeveral(text: string, known: readonly NamedGoal[]): readon
   const open = clauses.filter((_, index) => told[index] === 'about-another')
   const answers = [...sure, ...restTold(open, known, sure)]
   const goals = new Set(answers.map((answer) => answer.goal))
-  return sure.length > 0 && answers.length === sure.length + open.length && goals.size === answers.length
-    ? answers
-    : undefined
+  const isWhole = open.length === 0 || answers.length > sure.length
+  return sure.length > 0 && isWhole && goals.size === answers.length ? answers : undefined
 }
 
 /** What a clause says of the goal it names; a note says nothing. */
@@ -40,7 +42,7 @@ function clauseTold(
   return answer ?? (isAnswer || named.length > 1 ? 'unclear' : 'note')
 }
 
-/** A bare number is about the one goal that nothing else speaks of. */
+/** A bare number is about the one goal that nothing else speaks of; "rest same" about all of them. */
 function restTold(
   open: readonly string[],
   known: readonly NamedGoal[],
@@ -48,6 +50,11 @@ function restTold(
 ): readonly ReadAnswer[] {
   const left = known.filter(({ goal }) => told.every((answer) => answer.goal !== goal.id))
   const [clause] = open
+  const same = open.length === 1 && clause !== undefined ? restOf(clause) : undefined
+  if (same !== undefined) {
+    const all = left.flatMap(({ goal }) => sureOf(same, goal) ?? [])
+    return all.length === left.length ? all : []
+  }
   const [only] = left
   if (clause === undefined || only === undefined || open.length > 1 || left.length > 1) return []
   const answer = /\d/.test(clause) ? sureOf(clause, only.goal) : undefined
@@ -61,10 +68,22 @@ const MOST_CLAUSES = 8
 const clausesOf = (text: string): readonly string[] =>
   text
     .split(
-      /,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%])\s(?=\d)/iu,
+      /(?<!\d),|,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%])\s(?=\d)/iu,
     )
     .map((clause) => clause.replace(/^(?:and|but|also)\s/i, '').trim())
     .filter((clause) => clause !== '')
+    .reduce<readonly string[]>((clauses, clause) => {
+      const before = clauses.at(-1)
+      // "172 joints, at risk": a status belongs to what stands before it.
+      return before !== undefined && /\d/.test(before) && isStatus(clause)
+        ? [...clauses.slice(0, -1), `${before}, ${clause}`]
+        : [...clauses, clause]
+    }, [])
+
+function isStatus(clause: string): boolean {
+  const phrase = takePhrase(clause, 0)
+  return phrase?.end === clause.length && phrase.item.kind === 'status'
+}
 
 /** By its words; where they fit several, by the unit. */
 function namedIn(clause: string, known: readonly NamedGoal[]): readonly NamedGoal[] {
@@ -74,10 +93,11 @@ function namedIn(clause: string, known: readonly NamedGoal[]): readonly NamedGoa
   return inUnit.length > 0 ? inUnit : named
 }
 
-const saysUnit = (clause: string, goal: ReplyGoal) =>
-  readPart(clause, goal).items.some(
-    ({ item }) => item.kind === 'value' && item.hasUnit && judgeValue(item, goal).kind === 'sure',
-  )
+function saysUnit(clause: string, goal: ReplyGoal): boolean {
+  const told = valueInSentence(clause, goal)
+  const items = readPart(clause, goal).items.map(({ item }) => item)
+  return isInOwnUnit(goal, told === undefined ? items : [...items, told])
+}
 
 /** A number or a word that answers: it must be understood. */
 const isTelling = (clause: string) =>
@@ -125,4 +145,14 @@ function delivered(bare: string, clause: string, goal: ReplyGoal): ReadAnswer | 
   const isThere = [bare, clause].some((words) => saysDelivered(words, goal))
   if (goal.kind !== 'milestone' || !isThere) return undefined
   return { ...emptyAnswer(goal.id), isDone: true, note: clause, because: { how: 'done', words: undefined } }
+}
+
+/** A note with a number that names a goal it is not about, or is in its unit, was an answer. */
+export function isAboutAnother(note: string, about: string, known: readonly NamedGoal[]): boolean {
+  const others = known.filter(({ goal }) => goal.id !== about)
+  return (
+    /\d/.test(note) &&
+    (goalsNamedIn(note, known).some(({ goal }) => goal.id !== about) ||
+      clausesOf(note).some((clause) => others.some(({ goal }) => saysUnit(clause, goal))))
+  )
 }
