@@ -30,11 +30,13 @@ export async function botOn(
     readonly http?: { readonly port: number; readonly signingSecret: string }
     /** How long one call to Slack may take. */
     readonly callMs?: number
+    /** Where calendars reach it; absent: nowhere. */
+    readonly publicUrl?: string
     /** Absent: as fast as it can. */
     readonly pace?: AppOptions['pace']
   },
 ): Promise<GoalpostApp> {
-  const { http, databaseUrl, now, log, callMs, pace } = options
+  const { http, databaseUrl, now, log, callMs, pace, publicUrl } = options
   return createApp({
     now,
     log,
@@ -46,6 +48,7 @@ export async function botOn(
           ? { kind: 'socket', appToken: slack.appToken }
           : { kind: 'http', signingSecret: http.signingSecret },
       port: http?.port,
+      publicUrl,
       slackApiUrl: slack.apiUrl,
       databaseUrl,
       logLevel: 'warn',

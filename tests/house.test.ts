@@ -39,6 +39,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'leaderboard',
     'why',
     'rehearse',
+    'calendar',
     'setup',
     'when',
     'snooze',

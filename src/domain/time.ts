@@ -30,6 +30,11 @@ export function instantAt(date: LocalDate, time: WallTime, zone: Zone): Instant 
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
 }
 
+/** `20260518T070000Z`, seconds kept: the way calendars write a moment. */
+export function utcStamp(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+}
+
 /** When the zone's clocks are next put forward or back; absent where they never are. */
 export function nextClockChange(after: Instant, zone: Zone): Instant | undefined {
   const change = inZone(after, zone).getTimeZoneTransition('next')

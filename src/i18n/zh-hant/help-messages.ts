@@ -12,6 +12,7 @@ export const helpMessages: typeof english = {
   'help.leaderboard': () => '看看團隊跟上計畫的情形',
   'help.why': () => '看看最近四週為什麼問你、為什麼沒問',
   'help.rehearse': () => '預看接下來四週會問什麼，不會送出任何訊息',
+  'help.calendar': () => '在行事曆裡看到自己或團隊的目標日期',
   'help.when': () => '查看下一次問你的時間',
   'help.snooze': () => '晚一點再問',
   'help.skip': () => '跳過這次回報',
