@@ -12,11 +12,6 @@ export function termsFromColumn(column: string): GoalTerms {
   return termsInColumn.parse(JSON.parse(column))
 }
 
-/** The steps alone. Most goals have none, and thousands are read at once: their JSON stays unread. */
-export function stepsFromColumn(column: string): GoalTerms['steps'] {
-  return column.includes('"steps":[{') ? termsFromColumn(column).steps : []
-}
-
 const measures = [
   'email-sign-ups',
   'site-sign-ups',

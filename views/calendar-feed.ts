@@ -11,17 +11,19 @@ import { statusText } from './status.ts'
 const CHECK_IN_MINUTES = 15
 const STEP_MOST = 150
 
-/** The iCalendar text of a feed (domain.md §6.3). Nothing of it is parsed as markup anywhere. */
-export function calendarText(sheet: FeedSheet, say: Messages): string {
-  const { team, goals, hidden, prompts } = sheet
+/** The iCalendar text of a feed in pieces (domain.md §6.3). Nothing of it is parsed as markup anywhere. */
+export function calendarText(sheet: FeedSheet, say: Messages): Generator<string, void> {
+  const { team } = sheet
   return writeCalendar({
     name: team === undefined ? say['feed.name.own']() : say['feed.name.team']({ channel: team.channelName }),
-    events: [
-      ...goals.flatMap((goal) => goalEvents(goal, sheet, say)),
-      ...hidden.flatMap((goal) => hiddenEvents(goal, say)),
-      ...prompts.map((prompt) => checkInEvent(prompt, sheet, say)),
-    ],
+    events: eventsOf(sheet, say),
   })
+}
+
+function* eventsOf(sheet: FeedSheet, say: Messages): Generator<CalendarEvent, void> {
+  for (const goal of sheet.goals) yield* goalEvents(goal, sheet, say)
+  for (const goal of sheet.hidden) yield* hiddenEvents(goal, say)
+  for (const prompt of sheet.prompts) yield checkInEvent(prompt, sheet, say)
 }
 
 function goalEvents(goal: FeedGoal, sheet: FeedSheet, say: Messages): readonly CalendarEvent[] {

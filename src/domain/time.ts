@@ -32,7 +32,8 @@ export function instantAt(date: LocalDate, time: WallTime, zone: Zone): Instant 
 
 /** `20260518T070000Z`, seconds kept: the way calendars write a moment. */
 export function utcStamp(at: Instant): string {
-  return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  const iso = new Date(at).toISOString()
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
 }
 
 /** When the zone's clocks are next put forward or back; absent where they never are. */
