@@ -31,6 +31,7 @@ import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
 import type { Reception } from './slack/visit.ts'
 import { appTokenTaken, asStartRefused, connected } from './start.ts'
 import { calendarFeed } from './usecases/calendar-feed.ts'
+import type { Deps } from './usecases/deps.ts'
 import { followZoneRules } from './usecases/follow-zone-rules.ts'
 import { readHolidays } from './usecases/read-holidays.ts'
 
@@ -191,14 +192,16 @@ function wired(
     door,
     inFlight,
     stopping,
-    calendar: calendarHandle(async (token) => {
-      const sheet = await calendarFeed(deps, token)
-      return sheet && calendarText(sheet, sayTo(sheet.reader))
-    }, log),
+    calendar: calendarHandle((token) => calendarWith(deps, token), log),
     inbox: createInbox({ db, now, log }),
     boltFor: (installation: Installation) =>
       createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),
   }
+}
+
+async function calendarWith(deps: Deps, token: string): Promise<Iterable<string> | undefined> {
+  const sheet = await calendarFeed(deps, token)
+  return sheet && calendarText(sheet, sayTo(sheet.reader))
 }
 
 /** Loaded only where it is needed: it would slow every other start. */

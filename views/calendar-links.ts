@@ -3,7 +3,17 @@ import { z } from 'zod'
 import type { CalendarLink, FeedSubject } from '../src/domain/feed.ts'
 import type { TeamId, Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { actions, button, confirmation, context, header, preformatted, quoted, section } from './blocks.ts'
+import {
+  actions,
+  button,
+  confirmation,
+  context,
+  divider,
+  header,
+  preformatted,
+  quoted,
+  section,
+} from './blocks.ts'
 import { buttonValue } from './button-value.ts'
 import type { Message, MessageBlock } from './message.ts'
 import { dayOf } from './moments.ts'
@@ -46,6 +56,7 @@ export function calendarLinks(
     blocks: [
       header(title),
       ...(news === undefined ? [context(say['links.what']())] : newsBlocks(news, links, say)),
+      divider(),
       ...links.slice(0, MOST_LINKS).flatMap((link, index) => linkBlocks(link, index, zone, say)),
       ...(left > 0 ? [context(say['links.more']({ count: left }))] : []),
     ],

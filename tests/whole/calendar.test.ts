@@ -1,3 +1,6 @@
+import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as field from '../../sandbox/fields.ts'
 import { startBot, textIn, type WholeBot } from '../support/bot.ts'
@@ -65,6 +68,27 @@ test('the link is shown once, to its maker alone, and never in a notification', 
   expect(seenBy('ana').filter((one) => textIn(one.blocks).includes(link))).toHaveLength(1)
   await bot.as('ana').clicks('calendar.make/1')
   expect(JSON.stringify(seenBy('ana'))).not.toContain(link)
+})
+
+test('of a link in a message nothing stays in the database, though Slack brings the message along with every press', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'goalpost-'))
+  const links: string[] = []
+  {
+    await using bot = await begun({ databaseUrl: `file:${folder.path}/goalpost.db` })
+    const ana = bot.as('ana')
+    await ana.opensHome()
+    await ana.clicks('home.calendar')
+    for (const press of ['make/0', 'make/1', 'revoke/1']) {
+      await ana.clicks(`calendar.${press}`)
+      const shown = bot.textOf(bot.slack.dmWith('ana').at(-1)).match(/\/calendar\/([\w-]{43})\.ics/)
+      if (shown?.[1] !== undefined) links.push(shown[1])
+    }
+    expect(new Set(links).size).toBe(2)
+  }
+  const names = await readdir(folder.path)
+  const kept = await Promise.all(names.map((name) => readFile(join(folder.path, name), 'latin1')))
+  expect(kept.join('')).toContain('/calendar/')
+  for (const token of links) expect(kept.join('')).not.toContain(token)
 })
 
 test('a new link ends the one before, and a revoked one answers like a guess', async () => {
