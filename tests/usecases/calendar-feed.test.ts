@@ -177,6 +177,22 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(numbers(await shownBy(world, await linkOf(world, ana, own), later(30)))).toContain(12)
   })
 
+  test('what was private from its beginning is never told of, however it is edited', async () => {
+    await using world = await fresh()
+    await withTeam(world)
+    const token = await linkOf(world, ben, ofTeam)
+    const edited = await editGoal(
+      world.deps(now),
+      ana,
+      secret.id,
+      changed(secret, { due: day('2026-07-09') }),
+    )
+    expect(edited.ok).toBe(true)
+    await closeGoal(world.deps(later(1)), ana, secret.id, { as: 'retired', note: undefined })
+    const sheet = await shownBy(world, token, later(1))
+    expect([numbers(sheet), sheet.hidden]).toEqual([[12], []])
+  })
+
   test('what is shared again is there again, and hidden again goes with what was seen last', async () => {
     await using world = await fresh()
     await withTeam(world)
