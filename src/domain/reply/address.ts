@@ -20,7 +20,7 @@ export interface Addressed {
 }
 
 const everyone =
-  /(?:all(?: goals| of them)?|both(?: of them)?|everything|全部都?|[兩三四五]個?(?:目標)?都|兩邊都|都)(?:[:,] ?| |(?=[沒不維持一正順落有]))(?:is |are )?/iuy
+  /(?:all(?: goals| of them)?|both(?: of them)?|everything|全部都?|[兩三四五]個?(?:目標)?都|兩邊都|都)(?:[:,] ?| |(?=[沒不維持一正順落有完已卡]))(?:is |are )?/iuy
 const reference = /(?:goal )?g-?(\d{1,9})(?![\p{L}\p{N}.])[ :,]*(?:- )?(?:is |are )?/iuy
 const mark = /\(?(\d{1,3})\)[ :.,]*(?:- )?|#?(\d{1,3})(?:\.(?=\s)|:(?!\d)|:(?=\d[^:]*%)) */y
 

@@ -6,7 +6,7 @@ import { dateIn, type LifeWord, minutesIn } from './life-words.ts'
 type AwayWord = Extract<LifeWord, { readonly is: 'away' | 'back' }>
 
 const back =
-  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:,? ?我?(?:回來|開始|回來上班|開始上班|上班)了?)*)$/i
+  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:(?:paternity|maternity|parental|annual|sick|study|my) )?(?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:,? ?我?(?:回來|開始|回來上班|開始上班|上班)了?)*)$/i
 
 const away =
   /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:(?:annual|parental|maternity|paternity|sick|study) )?(?:vacation|leave|holidays?)|annual leave|vacation|holidays?|pto|(?:off|out|home) sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
@@ -17,7 +17,13 @@ const awayInChinese =
 /** The whole message is about being away, or none is read. */
 export function awayWordIn(text: string): AwayWord | undefined {
   if (text.length > 80) return undefined
-  const bare = bareWords(text)
+  return (
+    readAway(text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')) ??
+    readAway(bareWords(text))
+  )
+}
+
+function readAway(bare: string): AwayWord | undefined {
   if (back.test(bare)) return { is: 'back' }
   const english = away.exec(bare)
   if (english !== null) {
@@ -27,7 +33,8 @@ export function awayWordIn(text: string): AwayWord | undefined {
   }
   const chinese = awayInChinese.exec(bare)
   if (chinese === null) return undefined
-  return wordFor(`${chinese[1] ?? ''}${chinese[2] ?? ''}`.trim(), false, /請假/.test(bare))
+  const words = `${chinese[1] ?? ''}${chinese[2] ?? ''}`.replace(/開始|起(?!來)|要(?!等)|休(?=到|至|$)/g, '')
+  return wordFor(words.trim(), false, /請假/.test(bare))
 }
 
 const timeWord = /^(?:until|till|til|through|thru|from|for|on|to(?:day|morrow)|next|this|all|back)\b/i

@@ -72,6 +72,7 @@ const synonyms: readonly (readonly string[])[] = [
   ['steps', '步'],
   ['people', 'persons', '人', '位'],
   ['points', 'pts', '分'],
+  ['秒', 'seconds', 'secs', 'sec', 's'],
   ['litres', 'liters', 'l'],
   ['tickets', 'tix', 'tkts'],
   ['tonnes', 'tons', 't', '公噸', '噸'],
@@ -113,7 +114,7 @@ export function gluedAmount(text: string, at: number, goal: Counted): Scanned | 
 const nowBehind =
   / ?(?:right now|rn|atm|at the moment|on average|on avg|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|tonight|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
-  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:而已|就這樣)?(?:謝謝|感謝|喔|哦|啦|耶|囉|而已|就這樣)(?![\p{L}\p{N}])/iuy
+  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:而已|就這樣)?(?:謝謝|感謝|喔|哦|啦|耶|囉|而已|就這樣|要做|待做|要處理)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind =

@@ -3,7 +3,7 @@ import type { ReplyCommand } from './types.ts'
 
 const words: readonly (readonly [RegExp, ReplyCommand])[] = [
   [
-    /^(?:undo(?: that| it| this)?|take (?:that|it) back|(?:復原|撤銷|撤回|還原|取消)(?:上一|前一|剛剛那|剛剛這)[則筆個次]|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
+    /^(?:undo(?: (?:that|it|this|the))?(?: last)?(?: one)?|take (?:that|it) back|(?:復原|撤銷|撤回|還原|取消)(?:上一|前一|剛剛那|剛剛這)[則筆個次]|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
     'undo',
   ],
   [

@@ -22,7 +22,7 @@ const ends: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:get|obtain|receive|win|secure|earn)\b/,
-    /^(?:got|gotten|received|obtained|approved|granted|won|secured|earned|arrived)$/,
+    /^(?:got|gotten|through|received|obtained|approved|granted|won|secured|earned|arrived)$/,
   ],
   [/\bpass/, /^passed$/],
   [/\bhire|recruit/, /^(?:hired|recruited)$/],
@@ -32,7 +32,7 @@ const ends: readonly (readonly [RegExp, RegExp])[] = [
 ]
 const anyEnd = /^(?:done|finished|complete|completed|wrapped|achieved)$/
 const little =
-  /^(?:we|i|it|is|are|was|were|been|has|have|had|got|went|finally|just|already|now|today|yesterday|last|this|night|week|morning|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|and|all|a|an|for|good|officially|fully|yay|woo|hoo|woohoo|up|with|s)$/
+  /^(?:we|i|it|is|are|was|were|been|has|have|had|got|went|came|finally|just|already|now|today|yesterday|last|this|night|week|morning|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|and|all|a|an|for|good|officially|fully|yay|woo|hoo|woohoo|up|with|s)$/
 
 function inEnglish(words: string, title: string): boolean {
   const said = words.toLowerCase().match(/\p{L}+/gu) ?? []

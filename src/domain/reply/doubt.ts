@@ -18,7 +18,7 @@ const uncertain =
   /\b(?:maybe|perhaps|probably|i think|i guess|guess|roughly|approx\w*|approximately|give or take|or so|est|ish|around|about|nearly|almost|not quite|at least|at most)\b|大概|左右|大約|(?<![續合簽預履違租契赴邀相])約(?=\s*[\d一二兩三四五六七八九十百千萬]|$)|差不多|估計|好像|快要|將近|至少|最多/i
 
 const elsewhen =
-  /\b(?:last|previous) (?:week|month|quarter|year|time)\b|\byesterday\b|\bago\b|上週|上周|上個?月|上季|昨天|去年|之前/i
+  /\b(?:last|previous) (?:week|month|quarter|year|time)\b|\b(?:yesterday|yday)\b|\bago\b|上週|上周|上個?月|上季|昨天|去年|之前/i
 
 const unfinished =
   /\b(?:not|except|but|almost|mostly|partly|half|nearly|yet|pending|waiting|remaining|left|still|only)\b|n't\b|還|沒|未|差|除了|但|一半|剩/i

@@ -12,7 +12,7 @@ import { withoutName } from './named-within.ts'
 import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
 import { isInOwnUnit } from './own-unit.ts'
 import { type ReadPart, readPart } from './part.ts'
-import { valueInSentence } from './sentence.ts'
+import { hasOnlyLabels, valueInSentence } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /** Reads one part, for the goal it names or for whichever it fits. */
@@ -156,7 +156,7 @@ function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Hea
 
 /** Words without an answer: one number among them is offered, chatter is left alone. */
 function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
-  if (!/\d/.test(text)) return withoutNumber(goal, text, typed)
+  if (!/\d/.test(text) || hasOnlyLabels(text)) return withoutNumber(goal, text, typed)
   if (looksAhead(text) && goal.kind !== 'milestone' && !text.includes('?'))
     return asked({ kind: 'forecast-not-value', goal: goal.id, typed, choices: [] })
   const isOtherwise = looksAhead(text) || isAboutAnotherTime(text) || isLoss(text) || text.includes('?')

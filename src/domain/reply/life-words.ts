@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
     ([, words = '']) => (isLater(words) ? { is: 'snooze', words } : undefined),
   ],
   [
-    /^(?:skip|skip(?: me)?(?: (?:this|next)(?: week| one| time)?)?(?: please| pls)?|pass|skip (?:all|everything|both)|(?:全部|都)(?:先)?(?:跳過|略過)|先?跳過|略過|(?:這次|這週)先?(?:跳過|略過)|(?:跳過|略過)這[次週])$/i,
+    /^(?:skip|skip(?: me)?(?: (?:this|next)(?: week| one| time)?)?(?: please| pls)?|pass(?: (?:on )?this (?:week|time|one))?|skip (?:all|everything|both)|(?:全部|都)(?:先)?(?:跳過|略過)|先?跳過|略過|(?:這次|這週)先?(?:跳過|略過)|(?:跳過|略過)這[次週])$/i,
     () => ({ is: 'skip' }),
   ],
   [/^(?:stop|pause)(?: (?:until|till|til|for) (.+))?$/i, ([, words = '']) => ({ is: 'stop', words })],
@@ -59,7 +59,7 @@ const rules: readonly Rule[] = [
   ],
   [/^turn (?:the |my )?reminders? (?:back )?on(?: again)?$/i, () => ({ is: 'unmute', what: 'reminders' })],
   [
-    /^(?:resume|unpause|start again|(?:start|resume|continue|keep) (?:asking|prompting|messaging)(?: me)?(?: again)?|恢復|(?:開始|繼續|恢復)(?:問我?|詢問我?)?了?)$/i,
+    /^(?:resume|unpause|start again|(?:start|resume|continue|keep) (?:asking|prompting|messaging)(?: me)?(?: again)?|恢復|(?:開始|繼續|恢復)(?:問我?|詢問我?|提醒我?)?了?)$/i,
     () => ({ is: 'resume' }),
   ],
   [
@@ -72,7 +72,7 @@ const rules: readonly Rule[] = [
   [/^(?:這個(?:目標)?|全部)?先靜音$/, () => ({ is: 'mute', what: 'everything' })],
   [/^(?:靜音|(?:關閉|關掉|不要)(?=.)) ?(.*)$/, ([, words = '']) => muting('mute', words)],
   [
-    /^(?:when|when(?: is|'?s) (?:the |my )?next(?: one| check[- ]?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會)?問?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
+    /^(?:when|when(?: is|'?s) (?:the |my )?next(?: one| check[- ]?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會|要)?(?:問|回報|填)?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
     () => ({ is: 'when' }),
   ],
 ]

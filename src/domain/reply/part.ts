@@ -82,7 +82,7 @@ const opensNote = (text: string, at: number, previous: Item | undefined) =>
 
 /** Chinese parts a note off with a blank: `12 信義區那間終於點頭了`. */
 const opensChinese = (text: string, at: number) =>
-  text[at - 1] === ' ' && /^\p{Script=Han}{4}/u.test(text.slice(at))
+  text[at - 1] === ' ' && /^\p{Script=Han}{3}/u.test(text.slice(at))
 
 /** "Another 2,500 from Acme": of a change it only says whence. */
 const opensWhence = (text: string, at: number, item: Item) =>

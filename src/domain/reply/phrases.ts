@@ -10,7 +10,7 @@ export interface Taken {
 }
 
 const someone =
-  "(?:(?:(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
+  "(?:(?:its|(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
 const lately =
   "(?: (?:this|the past) (?:week|month|time)| so far| today| yet)?(?:,? (?:sorry|thanks|i'm afraid|unfortunately|tbh|to be honest|though|atm|at the moment))?"
 const particles = '(?:中|了|啦|囉|喔|哦|啊|耶|欸){0,2}'
@@ -39,7 +39,7 @@ const atRisk = phrase(
   '(?:有點|稍微|略為?)?落後|進度落後|有風險|有點風險|黃燈',
 )
 const offTrack = phrase(
-  "(?:off[ -]?track|way behind|far behind|red|(?:won't|will not|not going to|not gonna|can't|cannot) make it(?: this (?:week|month|quarter|year))?)" +
+  "(?:off[ -]?track|way behind|far behind|red|(?:won't|will not|not going to|not gonna|can't|cannot) make it(?: (?:this (?:week|month|quarter|year)|by [a-z]+|in time))?)" +
     lately,
   '嚴重落後|脫軌|偏離進度|偏離軌道|紅燈|(?:剩下的?|其他|其餘)?(?:今年|本季|這季|這個月|本月|這週)?(?:應該|恐怕|可能|大概|看來)?(?:是|會)?(?:無法達成|達不到|來不及|趕不上)',
 )
@@ -116,7 +116,7 @@ const blockedBy = new RegExp(
 )
 /** 等一下 asks for a moment, so 等 alone blocks nothing. */
 const blockedChinese =
-  /(?:其他|其餘|剩下的?|另外)?(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:])|\s[\p{Script=Han}A-Za-z])|(?:正)?在等(?!一下)|等待(?!中)|等(?=[^,;.\s]{1,8}(?:審查|審核|回覆|回信|用印|簽核|核准|確認|通知|報價|到貨))|等(?=客戶|法務|主管|老闆|供應商|對方|廠商|審|核准|簽核|用印|回覆|採購)):? ?/uy
+  /卡(?=(?!片|路|車|通|號|友|點|在|住|關|司|拉)\p{Script=Han}{2,6}$)|(?:其他|其餘|剩下的?|另外)?(?:目前|現在|還|仍|都)?(?:被(?=[^\s,.;]{1,20}(?:卡住|卡關|擋住))|卡在|卡(?:住|關)了?(?=\s*(?:$|[,;.!\n(:])|\s[\p{Script=Han}A-Za-z])|(?:正)?在等(?!一下)|等待(?!中)|等(?=[^,;.\s]{1,8}(?:審查|審核|回覆|回信|用印|簽核|核准|確認|通知|報價|到貨))|等(?=客戶|法務|主管|老闆|供應商|對方|廠商|審|核准|簽核|用印|回覆|採購)):? ?/uy
 /** The reason ends with its clause, so that "blocked by legal, 14 now" has a number. */
 const reason = /[^,;\n!]*?(?=[,;\n!]|\.(?:\s|$)| - |$)/uy
 

@@ -1,6 +1,6 @@
 import { blursNumber, isAboutAnotherTime, isLoss, isSinceLong, looksAhead, takesBack } from './doubt.ts'
 import { isTakenBack } from './phrases.ts'
-import { isTotalOnly } from './plausible.ts'
+import { isTotalOnly, lastOf } from './plausible.ts'
 import type { ReplyGoal, ValueItem } from './types.ts'
 import { takeValue } from './values.ts'
 
@@ -11,6 +11,8 @@ import { takeValue } from './values.ts'
  */
 export function valueInSentence(text: string, goal: ReplyGoal): ValueItem | undefined {
   if (text.length > MOST_LETTERS || /\?|^\s*-/.test(text) || goal.kind === 'milestone') return undefined
+  // "Progress 40%" of a rate may be the rate, or the share of the way.
+  if (goal.unit.kind === 'percent' && /^\s*(?:progress|進度)/i.test(text)) return undefined
   const clauses = text.replace(labels, ' ').split(clauseEnds)
   const isElsewhere = (clause: string) => looksAhead(clause) || isAboutAnotherTime(clause) || isComing(clause)
   const told = clauses.filter((clause) => /\d/.test(clause) && !isElsewhere(clause))
@@ -19,8 +21,31 @@ export function valueInSentence(text: string, goal: ReplyGoal): ValueItem | unde
     return undefined
   if (told.some((clause) => takesBack.test(clause))) return undefined
   if (isSinceLong(text) && !/\b(?:at|now)\b/i.test(text)) return undefined
-  const [only] = told
-  return only === undefined || told.length > 1 ? undefined : toldIn(only.trim(), goal)
+  const [only, other] = told
+  if (only === undefined || told.length > 2) return undefined
+  return other === undefined ? toldIn(only.trim(), goal) : agreed(only, other, goal)
+}
+
+/** "Won back 5 this week, 69 total": the total, where the other number leads to it. */
+function agreed(one: string, other: string, goal: ReplyGoal): ValueItem | undefined {
+  const pairs = [
+    [one, other],
+    [other, one],
+  ] as const
+  return pairs
+    .map(([clause, rest]) => {
+      const item = toldIn(clause.trim(), goal)
+      const numbers = rest.match(/\d+(?:\.\d+)?/g) ?? []
+      const step = item === undefined ? 0 : Math.abs(item.amount.value - lastOf(goal))
+      return item?.mode !== 'delta' &&
+        !isClouded(rest) &&
+        numbers.length === 1 &&
+        step > 0 &&
+        Number(numbers[0]) === step
+        ? item
+        : undefined
+    })
+    .find((item) => item !== undefined)
 }
 
 /** "2 more pending consent" is not there yet. */
@@ -32,7 +57,7 @@ const isComing = (clause: string) =>
 
 const MOST_LETTERS = 160
 const clauseEnds =
-  /,(?!\d{3})|[;!()\n]|\.(?=\s|$)|\s--?\s|\s(?:but|because|since|although|though)\s|\sso\s(?=we|i|it|now)|但是?|因為/i
+  /,(?!\d{3})|[;!()\n]|\.(?=\s|$)|\s--?\s|\s(?:but|because|since|although|though)\s|\sso\s(?=we|i|it|now|\d)|(?<=[了啦囉喔耶呢])\s|\s(?=\p{Script=Han}{3})|但是?|因為/iu
 
 /** "Should be 8 by Friday" hopes; "should be 8" may set something right. */
 const isHoped = (clause: string) =>
@@ -41,9 +66,12 @@ const isHoped = (clause: string) =>
     clause,
   )
 
+/** Whether every number in it names something: "the machine on the 4th floor". */
+export const hasOnlyLabels = (text: string) => /\d/.test(text) && !/\d/.test(text.replace(labels, ' '))
+
 /** Numbers that name something: a room, a day, a time, a version. */
 const labels =
-  /\b(?:rooms?|rm|floors?|units?|suite|tables?|gates?|bays?|wards?|tickets?|issues?|pr|cases?|orders?|invoices?|ref|version|v|pages?|sections?|chapters?|phase|step|grade|year|class|line|route|building|bldg|block|apt|station|lot|no\.|weeks?|wk|day|q) ?#?\d{1,6}\b|\b(?:reviewer|person|part|round|sprint|batch|group|team|cohort|stage|level|item|week) \d{1,3}\b|#\d+\b|(?:as of|on|since|until|by) \d{1,2}\/\d{1,2}\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|(?:19|20)\d\d年|\d{1,2}月\d{1,2}[日號]|第 ?\d+[間號週周期次批梯頁版]|\d+號(?!碼)|\d+ ?[點樓]/giu
+  /\b(?:rooms?|rm|floors?|units?|suite|tables?|gates?|bays?|wards?|tickets?|issues?|pr|cases?|orders?|invoices?|ref|version|pages?|sections?|chapters?|phase|step|grade|year|class|line|route|building|bldg|block|apt|station|lot|no\.|weeks?|wk|day|q) ?#?\d{1,6}\b|\bv\d+(?:\.\d+)*\b|\b(?:reviewer|person|part|round|sprint|batch|group|team|cohort|stage|level|item|week) \d{1,3}\b|#\d+\b|\b\d{1,3}(?:st|nd|rd|th)\b|(?:as of|on|since|until|by) \d{1,2}\/\d{1,2}\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|(?:19|20)\d\d年|\d{1,2}月\d{1,2}[日號]|第 ?\d+[間號週周期次批梯頁版]|\d+號(?!碼)|\d+ ?[點樓]/giu
 
 function toldIn(clause: string, goal: ReplyGoal): ValueItem | undefined {
   for (const at of wordStarts(clause)) {
@@ -73,7 +101,7 @@ function isTold(item: ValueItem, before: string, behind: string, goal: ReplyGoal
     item.mode === 'delta' &&
     /^(?:we|i)(?: \p{L}+){1,3}$/iu.test(before) &&
     (behind === '' || runsOn.test(behind))
-  if (!isMore && !leadsTo(before, goal)) return false
+  if (!isMore && !leadsTo(before, goal, item.hasUnit)) return false
   if (item.mode === 'fraction') return goal.unit.kind === 'percent' && sharesWord(behind, goal)
   if (!plainModes.includes(item.mode) || isClouded(before) || isClouded(behind)) return false
   return item.mode !== 'bare' || isWholeCount(item, before, behind, goal)
@@ -138,10 +166,10 @@ const happens =
 
 /** Words behind a number that go on with another thought. */
 const runsOn =
-  /^(?:now|today|tonight|right|so|this|for|at|in|on|as|and|after|with|thanks|by|here|already|again|when|while|where|which|yay|fyi|overall|total|across)\b|^(?:了|目前|現在|今天|這|本)/iu
+  /^(?:now|today|tonight|right|so|this|for|at|in|on|as|and|after|with|thanks|by|here|already|again|when|while|where|which|yay|fyi|overall|total|across|according|per|from|w\/|till?|although|tho|though|even|finally|mostly|mainly|joined)(?!\p{L})|^(?:了|目前|現在|今天|這|本)/iu
 
 /** The words before the number, behind the last "and", "so" or "it's", say nothing but that it is the goal's. */
-function leadsTo(before: string, { title, unit }: ReplyGoal): boolean {
+function leadsTo(before: string, { title, unit, kind }: ReplyGoal, hasUnit: boolean): boolean {
   const own = `${title} ${unit.kind === 'count' ? (unit.noun ?? '') : ''}`.toLowerCase()
   const words =
     before
@@ -151,6 +179,10 @@ function leadsTo(before: string, { title, unit }: ReplyGoal): boolean {
       ?.trim() ?? ''
   const latin = words.match(/[\p{Script=Latin}']+/gu) ?? []
   const han = words.replace(leadingChinese, '').match(/\p{Script=Han}/gu) ?? []
+  // 下午驗收完是35片
+  if (/(?:是|總共|累計|來到)$/.test(words) && latin.length === 0) return true
+  if (kind === 'cadence' && hasUnit && latin.length === 0 && han.length <= 4 && !cancels.test(words))
+    return true
   return (
     latin.every((word) => leading.has(word) || own.includes(word.replace(/s$/, ''))) &&
     han.every((letter) => own.includes(letter))

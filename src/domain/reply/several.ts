@@ -1,3 +1,4 @@
+import { HELD } from './clean.ts'
 import { saysDelivered } from './delivered.ts'
 import { judgeValue } from './judge.ts'
 import { emptyAnswer, meaningOf } from './meaning.ts'
@@ -67,8 +68,9 @@ const MOST_CLAUSES = 8
 /** Chinese parts clauses with blanks as well. */
 const clausesOf = (text: string): readonly string[] =>
   text
+    .replace(new RegExp(`[${HELD}]`, 'gu'), ',')
     .split(
-      /(?<!\d),|,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%])\s(?=\d)/iu,
+      /(?<!\d),|,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%\uF8F1-\uF8F4])\s/iu,
     )
     .map((clause) => clause.replace(/^(?:and|but|also)\s/i, '').trim())
     .filter((clause) => clause !== '')

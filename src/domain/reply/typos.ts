@@ -17,6 +17,8 @@ const keywords = [
   'track',
   'stuck',
   'still',
+  'first',
+  'second',
 ]
 /** Words of their own that lie one letter beside a keyword. */
 const others = new Set(
