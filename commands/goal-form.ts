@@ -7,7 +7,7 @@ import { parseGoalSentence } from '../src/domain/quick-create.ts'
 import { localDateOf } from '../src/domain/time.ts'
 import type { GoalId } from '../src/domain/types.ts'
 import type { OpenView, Press, Reply, Visit } from '../src/slack/feature.ts'
-import { calendarOf, coachGoal } from '../src/usecases/coach.ts'
+import { calendarIn, coachGoal } from '../src/usecases/coach.ts'
 import { goalFor } from '../src/usecases/goal-for.ts'
 import { kpisToChoose } from '../src/usecases/kpis.ts'
 import { readFix } from '../views/coach-fix.ts'
@@ -40,12 +40,15 @@ export async function goalFormFor(deps: CommandDeps, visit: Visit, state: FormSt
     coaching: await coachGoal(deps, visit.person, filled, measure, metadata.goal),
     parent: await parentOf(deps, visit, filled.parent),
     ownKpis: await kpisToChoose(deps, visit.person, filled.kpi),
-    said: said === undefined ? undefined : parseGoalSentence(said, calendarOf(deps, visit.person)),
+    said:
+      said === undefined
+        ? undefined
+        : parseGoalSentence(said, await calendarIn(deps, visit.person, filled.channel)),
   })
 }
 
 /** A new goal's form, filled from a sentence where there is one; `part` counts the goals that came before it in one window. */
-export function newGoalForm(
+export async function newGoalForm(
   deps: CommandDeps,
   visit: Visit,
   sentence: string,
@@ -66,7 +69,11 @@ export function newGoalForm(
   const typed = sentence.trim()
   if (typed === '')
     return goalFormFor(deps, visit, { mode: 'new', filled: blank, measure: firstMeasure, metadata: luggage })
-  const filled = filledFrom(blank, firstMeasure, parseGoalSentence(typed, calendarOf(deps, visit.person)))
+  const filled = filledFrom(
+    blank,
+    firstMeasure,
+    parseGoalSentence(typed, await calendarIn(deps, visit.person, channel)),
+  )
   return goalFormFor(deps, visit, {
     mode: 'new',
     filled: filled.typed,
@@ -118,9 +125,9 @@ function withMeasure(state: FormState, value: string, own: readonly CustomKpi[])
   }
 }
 
-function afterFix(deps: CommandDeps, press: Press, state: FormState): FormState {
+async function afterFix(deps: CommandDeps, press: Press, state: FormState): Promise<FormState> {
   const { filled, measure, metadata } = state
-  const sentence = parseGoalSentence(filled.title ?? '', calendarOf(deps, press.person))
+  const sentence = parseGoalSentence(filled.title ?? '', await calendarIn(deps, press.person, filled.channel))
   const after = fixed(filled, measure, readFix(press.value), sentence)
   return {
     ...state,

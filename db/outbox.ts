@@ -84,6 +84,25 @@ export async function sentMessage(
   return { channel: row.channel_id as ChannelId, ts: row.ts }
 }
 
+/** The newest letter of a kind that was sent to a place at `since` or later. */
+export async function newestSent(
+  db: Db,
+  workspace: WorkspaceId,
+  { kind, target, since }: { readonly kind: OutboxKind; readonly target: string; readonly since: Instant },
+): Promise<{ readonly key: string } | undefined> {
+  return db
+    .selectFrom('outbox')
+    .select('key')
+    .where('workspace_id', '=', workspace)
+    .where('target', '=', target)
+    .where('kind', '=', kind)
+    .where('state', '=', 'sent')
+    .where('sent_at', '>=', since)
+    .orderBy('sent_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** What of ours stands at that place, for a reply in its thread. */
 export async function letterAt(
   db: Db,

@@ -106,6 +106,10 @@ interface TeamTable {
   reminder_after_hours: number
   window_hours: number
   has_board: Flag
+  /** What stands where is one message a week with the board, on its day and at its time. */
+  has_summary: Generated<Flag>
+  /** 1-12: when the team's year begins. */
+  fiscal_month: Generated<number>
   board_weekday: number
   board_time: string
   created_at: number

@@ -15,7 +15,15 @@ export interface Waiting extends LetterId {
 }
 
 /** What many are owed at once; whatever answers one person goes before it. */
-const bulk = ['prompt', 'prompt-again', 'reminder', 'leaderboard', 'blocked-told']
+const bulk = [
+  'prompt',
+  'prompt-again',
+  'reminder',
+  'leaderboard',
+  'week-details',
+  'week-again',
+  'blocked-told',
+]
 
 /** The workspaces that have something to send, to look for, or to take up from a process that died, by now. */
 export async function workspacesWithWork(db: Db, now: Instant): Promise<readonly WorkspaceId[]> {

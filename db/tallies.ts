@@ -71,6 +71,26 @@ export async function talliesOf(
   )
 }
 
+/** Of the newest period that a team was asked for: how each person's ask stands, its window closed or not. */
+export async function newestAsksOf(
+  db: Db,
+  workspace: WorkspaceId,
+  team: TeamId,
+): Promise<ReadonlyMap<PersonId, CheckInOutcome>> {
+  const rows = await db
+    .selectFrom('tally')
+    .select(['person_id', 'recent'])
+    .where('workspace_id', '=', workspace)
+    .where('team_id', '=', team)
+    .execute()
+  const asks = rows.flatMap((row) => {
+    const ask = recentFrom(row.recent).at(-1)
+    return ask === undefined ? [] : [{ person: row.person_id as PersonId, ask }]
+  })
+  const newest = asks.reduce((key, { ask }) => (ask.key > key ? ask.key : key), '')
+  return new Map(asks.filter(({ ask }) => ask.key === newest).map(({ person, ask }) => [person, ask.outcome]))
+}
+
 export async function tallyRows(
   db: Db,
   workspace: WorkspaceId,

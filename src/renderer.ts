@@ -7,7 +7,6 @@ import { teamById } from '../db/teams.ts'
 import { askedBack } from '../views/asked-back.ts'
 import { goalCard, goalChanged, goalClosed } from '../views/goal-card.ts'
 import { goalList } from '../views/goal-list.ts'
-import { leaderboard } from '../views/leaderboard.ts'
 import { life } from '../views/life.ts'
 import type { Message } from '../views/message.ts'
 import { prompt, promptAgain, reminder } from '../views/prompt.ts'
@@ -19,11 +18,10 @@ import type { Goal } from './domain/goal.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { Person } from './domain/people.ts'
 import type { GoalId, OccurrenceId, PersonId, WorkspaceId } from './domain/types.ts'
-import { type Drawing, type Drawn, gone } from './drawing.ts'
+import { type Drawing, type Drawn, gone, sayToChannel } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
 import { blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
-import { boardSheet } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
@@ -31,6 +29,7 @@ import { nextPromptFor } from './usecases/next-prompts.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
 import { understoodItems } from './usecases/understood-items.ts'
 import { whySheet } from './usecases/why-sheet.ts'
+import { weekAgainFor, weekDetailsFor, weekFor } from './week-drawing.ts'
 
 /** Draws what the outbox owes, from what is true when it is sent, in the language of whom it is for. */
 export function rendererOf(drawing: Drawing): Render {
@@ -50,7 +49,11 @@ export function rendererOf(drawing: Drawing): Render {
       case 'zone-lacked':
         return zoneLackedFor(drawing, letter, saying.payload)
       case 'leaderboard':
-        return boardFor(drawing, letter, saying.payload)
+        return weekFor(drawing, letter, saying.payload)
+      case 'week-again':
+        return weekAgainFor(drawing, letter, saying.payload)
+      case 'week-details':
+        return weekDetailsFor(drawing, letter, saying.payload)
       case 'goal-card':
       case 'goal-receipt':
       case 'partner-told':
@@ -77,20 +80,6 @@ async function promptFor(
   const person = sheet && (await personOf(deps.db, workspace, sheet.person))
   if (sheet === undefined || person === undefined) return gone
   return { to: person.id, message: view(sheet, sayTo(person), person.zone) }
-}
-
-/** Channels read the language of the team's first lead. */
-async function sayToChannel({ deps, sayTo }: Drawing, workspace: WorkspaceId, leads: readonly PersonId[]) {
-  const [lead] = leads
-  return sayTo(lead === undefined ? undefined : await personOf(deps.db, workspace, lead))
-}
-
-async function boardFor(drawing: Drawing, { workspace }: Letter, of: Payload<'leaderboard'>): Promise<Drawn> {
-  const { deps } = drawing
-  const team = await teamById(deps.db, workspace, of.team)
-  if (team === undefined) return gone
-  const say = await sayToChannel(drawing, workspace, team.leads)
-  return { to: team.channel, message: leaderboard(await boardSheet(deps, team, deps.now()), say) }
 }
 
 async function goalLetter(drawing: Drawing, letter: Letter, goal: Goal): Promise<Drawn> {

@@ -7,7 +7,7 @@ import { context, header, plain, section } from './blocks.ts'
 import { scoreChart } from './chart.ts'
 import { joined } from './goal-words.ts'
 import { clip } from './limits.ts'
-import type { Message } from './message.ts'
+import type { Message, MessageBlock } from './message.ts'
 import { plainTable } from './plain-table.ts'
 import { progressBar } from './progress-bar.ts'
 import { spoken } from './spoken.ts'
@@ -20,21 +20,34 @@ const MOST_ROWS = 50
  * The team first, then those who lead, by name and never by mention. `viewer` adds their own place:
  * only for answers that nobody else sees.
  */
-export function leaderboard({ team, board, weekOf }: BoardSheet, say: Messages, viewer?: Viewer): Message {
-  const title = say['board.title']({ channel: team.channelName })
-  const before = [
-    header(title),
-    context(say['board.week']({ date: say.format.date(weekOf) })),
-    ...teamBlocks(board, say),
-  ]
-  const after = [
-    ...restBlocks(board, say),
-    ...(viewer === undefined ? [] : [section(ownPlace(board, viewer, say))]),
-  ]
-  const text = spoken(joined([title, teamText(board, say)]))
-  if (board.isTeamOnly || board.shown.length === 0) return { text, blocks: [...before, ...after] }
+export function leaderboard(sheet: BoardSheet, say: Messages, viewer?: Viewer): Message {
+  const title = say['board.title']({ channel: sheet.team.channelName })
+  const parts = boardParts(sheet, say)
+  const top = [header(title), context(say['board.week']({ date: say.format.date(sheet.weekOf) }))]
+  const own = viewer === undefined ? [] : [section(ownPlace(sheet.board, viewer, say))]
+  return {
+    text: spoken(joined([title, parts.text])),
+    blocks: [...top, ...parts.blocks, ...own],
+    ...(parts.fallback === undefined ? {} : { fallback: [...top, ...parts.fallback, ...own] }),
+  }
+}
+
+interface BoardParts {
+  readonly text: string | undefined
+  readonly blocks: readonly MessageBlock[]
+  readonly fallback: readonly KnownBlock[] | undefined
+}
+
+/** The board without its heading: the team, who leads it, who is not on it as counts. */
+export function boardParts({ team, board }: BoardSheet, say: Messages): BoardParts {
+  const before = teamBlocks(board, say)
+  const after = restBlocks(board, say)
+  const text = teamText(board, say)
+  if (board.isTeamOnly || board.shown.length === 0)
+    return { text, blocks: [...before, ...after], fallback: undefined }
   const shown = board.shown.slice(0, MOST_ROWS)
   const how = context(say['board.how']())
+  const title = say['board.title']({ channel: team.channelName })
   return {
     text,
     blocks: [...before, scoreChart(shown, say), scoreTable(shown, title, say), how, ...after],

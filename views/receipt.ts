@@ -126,9 +126,10 @@ function teamMade(team: Team, say: Messages): KnownBlock[] {
     weekday: format.weekday(team.weekday),
     time: format.time(team.time),
   })
-  const board = team.hasBoard
-    ? say['receipt.board']({ weekday: format.weekday(team.boardWeekday), time: format.time(team.boardTime) })
-    : say['receipt.no-board']()
+  const board =
+    team.hasBoard || team.hasSummary
+      ? say['receipt.week']({ weekday: format.weekday(team.boardWeekday), time: format.time(team.boardTime) })
+      : say['receipt.no-week']()
   return [
     context(say['receipt.made-team']({ channel: team.channelName }), joined([asked, board])),
     actions([setUpButton(team.channel, say['receipt.settings']())]),

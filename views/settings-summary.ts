@@ -18,13 +18,14 @@ export function settingsSummary(settings: TeamSettings, say: Messages): string {
     }),
     say['team-form.reminded']({ reminders: settings.reminders, hours: settings.reminderAfterHours }),
     say['team-form.window']({ hours: settings.windowHours }),
-    settings.hasBoard
-      ? say['team-form.board']({
+    settings.hasBoard || settings.hasSummary
+      ? say['team-form.week']({
+          what: settings.hasSummary ? (settings.hasBoard ? 'both' : 'summary') : 'board',
           weekday: format.weekday(settings.boardWeekday),
           time: format.time(settings.boardTime),
           zone: settings.zone,
         })
-      : say['team-form.no-board'](),
+      : say['team-form.no-week'](),
     ...(settings.holidaysOf === undefined
       ? []
       : [say['team-form.holidays']({ place: placeText(settings.holidaysOf, say) })]),

@@ -35,9 +35,10 @@ export const teamBlocks = {
   reminderAfter: 'reminder-after',
   window: 'window',
   ladder: 'ladder',
-  board: 'board',
+  weekly: 'weekly',
   boardWeekday: 'board-weekday',
   boardTime: 'board-time',
+  fiscalMonth: 'fiscal-month',
   zone: 'zone',
 } as const
 
@@ -152,10 +153,11 @@ function answerFields(say: Messages, settings: TeamSettings) {
 function boardFields(say: Messages, settings: TeamSettings) {
   return [
     radioInput({
-      id: teamBlocks.board,
-      label: say['team-form.board.label'](),
-      choices: (['on', 'off'] as const).map((value) => ({ value, text: say[`team-form.board.${value}`]() })),
-      filled: settings.hasBoard ? 'on' : 'off',
+      id: teamBlocks.weekly,
+      label: say['team-form.weekly.label'](),
+      hint: say['team-form.weekly.hint'](),
+      choices: weeklies.map((value) => ({ value, text: say[`team-form.weekly.${value}`]() })),
+      filled: weeklyOf(settings),
     }),
     choiceInput({
       id: teamBlocks.boardWeekday,
@@ -177,7 +179,23 @@ function boardFields(say: Messages, settings: TeamSettings) {
       least: 2,
       filled: { value: settings.zone, text: settings.zone },
     }),
+    choiceInput({
+      id: teamBlocks.fiscalMonth,
+      label: say['team-form.fiscal-month.label'](),
+      hint: say['team-form.fiscal-month.hint'](),
+      choices: months.map((month) => ({ value: String(month), text: say.format.month(month) })),
+      filled: String(settings.fiscalMonth),
+    }),
   ]
+}
+
+const weeklies = ['both', 'summary', 'board', 'nothing'] as const
+type Weekly = (typeof weeklies)[number]
+const months = Array.from({ length: 12 }, (_, index) => index + 1)
+
+function weeklyOf({ hasSummary, hasBoard }: TeamSettings): Weekly {
+  if (hasSummary) return hasBoard ? 'both' : 'summary'
+  return hasBoard ? 'board' : 'nothing'
 }
 
 function weekdayChoices(say: Messages) {
@@ -203,6 +221,7 @@ function hourChoices(say: Messages, usual: readonly number[], now: number) {
 const weekday = z.coerce.number().pipe(z.literal(weekdays))
 const cadence = z.enum(cadences)
 const hours = z.coerce.number().int().min(1).max(400)
+const month = z.coerce.number().int().min(1).max(12)
 const monthDay = z.coerce.number().int().min(1).max(31)
 const reminders = z.coerce.number().int().min(0).max(3)
 
@@ -222,6 +241,7 @@ export function readTeamForm(
   const answers = answersOf(values)
   const work = readWorkDays(answers, now, today, isDayFirst)
   const chosen = (block: string, present: number | string) => answers.choice(block) ?? String(present)
+  const weekly = z.enum(weeklies).parse(chosen(teamBlocks.weekly, weeklyOf(now)))
   const settings: TeamSettings = {
     cadence: cadence.parse(chosen(teamBlocks.cadence, now.cadence)),
     weekday: weekday.parse(chosen(teamBlocks.weekday, now.weekday)),
@@ -231,10 +251,12 @@ export function readTeamForm(
     reminderAfterHours: hours.parse(chosen(teamBlocks.reminderAfter, now.reminderAfterHours)),
     windowHours: hours.parse(chosen(teamBlocks.window, now.windowHours)),
     tellsLeads: chosen(teamBlocks.ladder, now.tellsLeads ? 'on' : 'off') === 'on',
-    hasBoard: chosen(teamBlocks.board, now.hasBoard ? 'on' : 'off') === 'on',
+    hasSummary: weekly === 'both' || weekly === 'summary',
+    hasBoard: weekly === 'both' || weekly === 'board',
     boardWeekday: weekday.parse(chosen(teamBlocks.boardWeekday, now.boardWeekday)),
     boardTime: answers.time(teamBlocks.boardTime) ?? now.boardTime,
     zone: zone.parse(chosen(teamBlocks.zone, now.zone)),
+    fiscalMonth: month.parse(chosen(teamBlocks.fiscalMonth, now.fiscalMonth)),
     ...work.days,
   }
   return {

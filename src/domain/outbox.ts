@@ -25,7 +25,12 @@ const shapes = {
     trouble: z.enum(['left', 'archived', 'restricted', 'owner-gone']),
     person: id<PersonId>().optional(),
   }),
+  /** The channel's one message of a week: summary, leaderboard, or both. */
   leaderboard: z.strictObject({ team: id<TeamId>() }),
+  /** It is drawn anew, in place: something in it has changed. `of` is its letter's key. */
+  'week-again': z.strictObject({ team: id<TeamId>(), of: z.string() }),
+  /** Every goal of the week, in its thread. `page` counts from 0. */
+  'week-details': z.strictObject({ team: id<TeamId>(), of: z.string(), page: z.int().min(0) }),
   'goal-card': z.strictObject({ goal: id<GoalId>() }),
   'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),
   'partner-told': z.strictObject({ goal: id<GoalId>() }),

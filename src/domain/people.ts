@@ -70,6 +70,8 @@ export interface TeamSettings {
   readonly reminderAfterHours: number
   /** On time within this many hours or until the next prompt, whichever is sooner. */
   readonly windowHours: number
+  /** Once a week the channel gets a summary, the leaderboard, or both in one message. */
+  readonly hasSummary: boolean
   readonly hasBoard: boolean
   readonly boardWeekday: Weekday
   readonly boardTime: WallTime
@@ -81,6 +83,8 @@ export interface TeamSettings {
   readonly holidaysOf: Place | undefined
   /** Days on which nobody of the team works, in order. */
   readonly companyDays: readonly LocalDate[]
+  /** 1-12: quarters and years count from it. */
+  readonly fiscalMonth: number
   readonly zone: Zone
 }
 
@@ -105,6 +109,7 @@ export const defaultSettings = {
   reminders: 1,
   reminderAfterHours: 24,
   windowHours: 48,
+  hasSummary: true,
   hasBoard: true,
   boardWeekday: 3,
   boardTime: '10:00' as WallTime,
@@ -112,6 +117,7 @@ export const defaultSettings = {
   workingDays: [1, 2, 3, 4, 5],
   holidaysOf: undefined,
   companyDays: [],
+  fiscalMonth: 1,
 } as const satisfies Omit<TeamSettings, 'zone'>
 
 /** What Slack says of a channel now. */

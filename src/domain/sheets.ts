@@ -4,6 +4,7 @@ import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
+import type { Week } from './week.ts'
 
 /** What pages and messages show: everything a view needs, nothing it would have to look up. */
 
@@ -93,6 +94,13 @@ export interface BoardSheet {
   readonly board: Board
   /** Monday of the team's week. */
   readonly weekOf: LocalDate
+}
+
+/** What a channel gets once a week; either half may be switched off. */
+export interface WeekSheet {
+  readonly team: Team
+  readonly week: Week | undefined
+  readonly board: BoardSheet | undefined
 }
 
 /** What `/goal setup` opens with: a channel's team, or the defaults it would begin with. */

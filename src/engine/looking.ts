@@ -26,6 +26,8 @@ export async function look(parts: Parts, waiting: Waiting): Promise<void> {
 async function lookFor(parts: Parts, letter: Letter): Promise<void> {
   const { deps, clientOf, log } = parts
   const { workspace, key, claimedAt } = letter
+  // What is drawn anew in its place may be drawn so twice.
+  if (letter.saying.kind === 'week-again') return backToDue(deps.db, letter, deps.now())
   if (claimedAt === undefined) return backToDue(deps.db, letter, deps.now())
   const sentTo = letter.sentTo ?? (await placeOf(parts, letter))
   const slack = clientOf(workspace)

@@ -9,6 +9,7 @@ import type { SkipReason } from '../domain/skip-reasons.ts'
 import type { PersonId } from '../domain/types.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { refreshTally } from '../usecases/tally.ts'
+import { oweDetails } from '../usecases/week-details.ts'
 
 /** What becomes true together with a letter's end, in its transaction. */
 
@@ -24,6 +25,7 @@ export async function settleSent(
   await together(deps.db, async (trx) => {
     await markSent(trx, letter, { ...where, at: deps.now() })
     if (occurrence !== undefined) await settleOccurrence(trx, workspace, occurrence, { state: 'sent' })
+    if (letter.saying.kind === 'leaderboard') await oweDetails(trx, deps, letter, letter.saying.payload.team)
     if (letter.saying.kind === 'prompt') {
       await markGreeted(trx, workspace, letter.target as PersonId, deps.now())
     }

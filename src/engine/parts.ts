@@ -6,12 +6,14 @@ import type { Deps } from '../usecases/deps.ts'
 import type { Holds } from './holds.ts'
 import type { Pace, Turns } from './pace.ts'
 
-type Message = Parameters<ReturnType<ClientOf>['post']>[0]['message']
+export type Message = Parameters<ReturnType<ClientOf>['post']>[0]['message']
 
 /** A letter as it goes to Slack. */
 export interface Drawing {
   readonly to: string
   readonly threadTs?: string | undefined
+  /** The message whose place it takes. */
+  readonly replaces?: string | undefined
   readonly message: Message
 }
 

@@ -7,7 +7,7 @@ import { SlackLimited, SlackRefused } from '../slack/calls.ts'
 import { reasonToSkip } from '../usecases/still-wanted.ts'
 import { channelRefused } from '../usecases/team-trouble.ts'
 import { settleSent, settleSkipped } from './outcomes.ts'
-import { about, type Drawing, type Parts } from './parts.ts'
+import { about, type Drawing, type Message, type Parts } from './parts.ts'
 import { isTokenFault, isUndeliverable } from './refusals.ts'
 
 const TOKEN_PAUSE_MS = 10 * 60_000
@@ -65,28 +65,35 @@ async function post(parts: Parts, letter: Letter, drawing: Drawing): Promise<voi
     if (pace.elapsed() - begun > STALE_CLAIM_MS)
       return await markUnknown(deps.db, letter, addMs(deps.now(), pace.settleMs))
     const posted = await posting(parts, letter, drawing).catch((fault: unknown) => ({ fault }))
-    await ('fault' in posted ? notPosted(parts, letter, posted.fault) : settleSent(deps, letter, posted))
+    await ('fault' in posted
+      ? notPosted(parts, letter, drawing, posted.fault)
+      : settleSent(deps, letter, posted))
   } finally {
     inFlight.delete(letter.id)
   }
 }
 
 /** Blocks that Slack does not know yet there are left out in a second try; the first was refused as a whole. */
-async function posting({ clientOf, turns }: Parts, letter: Letter, { to, threadTs, message }: Drawing) {
+async function posting({ clientOf, turns }: Parts, letter: Letter, drawing: Drawing) {
+  const { to, threadTs, message, replaces } = drawing
   const slack = clientOf(letter.workspace)
-  const what = { channel: to, message, threadTs, key: letter.key }
+  const put = async (blocks?: Message['blocks']) => {
+    if (replaces === undefined) return slack.post({ channel: to, message, threadTs, key: letter.key, blocks })
+    await slack.update({ channel: to, ts: replaces, message, blocks })
+    return { channel: to, ts: replaces }
+  }
   try {
-    return await slack.post(what)
+    return await put()
   } catch (fault) {
     const { fallback } = message
     if (!(fault instanceof SlackRefused && fault.code === 'invalid_blocks') || fallback === undefined)
       throw fault
     await turns.take(letter.workspace, letter.target)
-    return slack.post({ ...what, blocks: fallback })
+    return put(fallback)
   }
 }
 
-async function notPosted(parts: Parts, letter: Letter, fault: unknown): Promise<void> {
+async function notPosted(parts: Parts, letter: Letter, drawing: Drawing, fault: unknown): Promise<void> {
   const { deps, holds, log, pace } = parts
   const { db, now } = deps
   if (fault instanceof SlackLimited) {
@@ -94,6 +101,8 @@ async function notPosted(parts: Parts, letter: Letter, fault: unknown): Promise<
     return backToDue(db, letter, addMs(now(), fault.retryAfterMs))
   }
   if (fault instanceof SlackRefused) return refused(parts, letter, fault)
+  // What is drawn anew in its place may be drawn so twice.
+  if (drawing.replaces !== undefined) return backToDue(db, letter, addMs(now(), pace.settleMs))
   log.warn({ ...about(letter), err: fault }, 'nobody knows whether a message arrived; it will be looked for')
   await markUnknown(db, letter, addMs(now(), pace.settleMs))
 }

@@ -15,6 +15,8 @@ export interface Formats {
   date(date: LocalDate): string
   /** `Monday` */
   weekday(weekday: Weekday): string
+  /** `January` for 1 */
+  month(month: number): string
   /** `09:00`, or `9:00 AM` where people write it so. */
   time(time: WallTime): string
   /** Date and time in a zone (UTC without one), for texts where Slack's own date tokens cannot stand. */
@@ -95,17 +97,20 @@ function styleOf(unit: Unit): Intl.NumberFormatOptions {
   }
 }
 
-type DayFormats = Pick<Formats, 'date' | 'weekday' | 'time' | 'moment'>
+type DayFormats = Pick<Formats, 'date' | 'weekday' | 'month' | 'time' | 'moment'>
 
 function daysOf(locale: string): DayFormats {
   // Days and wall times have no zone: they are written in UTC, where they were put.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   const moments = new Map<string, Intl.DateTimeFormat>()
   return {
     date: (day) => date.format(daysBetween(epoch, day) * DAY_MS),
     weekday: (day) => weekday.format((day + 3) * DAY_MS),
+    month: (number) =>
+      month.format(daysBetween(epoch, `2026-${String(number).padStart(2, '0')}-01` as LocalDate) * DAY_MS),
     time: (wall) => time.format(hoursOf(wall) * HOUR_MS),
     moment(at, zone: string = 'UTC') {
       const known = moments.get(zone) ?? new Intl.DateTimeFormat(locale, { ...inMoment, timeZone: zone })

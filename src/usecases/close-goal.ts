@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { goalChangedBy } from './goal-to-change.ts'
 import { note } from './note.ts'
 import { tellOfClosing } from './tell.ts'
+import { oweWeekAgain } from './week-again.ts'
 
 export interface Closing {
   readonly as: 'reached' | 'retired'
@@ -45,5 +46,6 @@ export async function closeGoalIn(
   const closed: Goal = { ...goal, state: closing.as, closedAt: at, closingNote: closing.note }
   await note(trx, deps, actor, { action: `goal-${closing.as}`, subject: goal.id, details: {} })
   await tellOfClosing(trx, deps, closed, channel)
+  await oweWeekAgain(trx, deps, goal)
   return ok(closed)
 }

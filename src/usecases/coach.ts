@@ -14,7 +14,7 @@ import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
 import { maySee } from '../domain/rights.ts'
 import { isLocalDate, localDateOf } from '../domain/time.ts'
-import type { GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
+import type { ChannelId, GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { goalFor, standpointOf } from './goal-for.ts'
 
@@ -48,7 +48,7 @@ async function factsFor(
   const kpi = await kpiOf(deps, actor, typed.kpi)
   const parent = typed.parent === undefined ? undefined : await goalFor(deps, actor, { id: typed.parent })
   return {
-    calendar: calendarOf(deps, actor),
+    calendar: calendarOf(deps, actor, team),
     past: earlier.values,
     counts: earlier.counts,
     kpi,
@@ -59,11 +59,25 @@ async function factsFor(
   }
 }
 
-export const calendarOf = ({ now }: Pick<Deps, 'now'>, { zone, locale }: Person): CoachFacts['calendar'] => ({
+const calendarOf = (
+  { now }: Pick<Deps, 'now'>,
+  { zone, locale }: Person,
+  team?: Pick<Team, 'fiscalMonth'>,
+): CoachFacts['calendar'] => ({
   today: localDateOf(now(), zone),
-  firstMonth: 1,
+  firstMonth: team?.fiscalMonth ?? 1,
   isDayFirst: isDayFirst(locale),
 })
+
+/** The calendar of a goal in this channel: the team's year. */
+export async function calendarIn(
+  deps: Deps,
+  person: Person,
+  channel: ChannelId | undefined,
+): Promise<CoachFacts['calendar']> {
+  const team = channel === undefined ? undefined : await teamIn(deps.db, person.workspace, channel)
+  return calendarOf(deps, person, team)
+}
 
 async function seenOf(deps: Deps, actor: Person, goals: readonly Goal[]): Promise<readonly Goal[]> {
   const seen: Goal[] = []

@@ -17,6 +17,7 @@ import { editedTermsRefusals } from './goal-refusals.ts'
 import { knownKpi } from './kpis.ts'
 import { note } from './note.ts'
 import { tellChannel, tellNewPartner, tellOfChange } from './tell.ts'
+import { oweWeekAgain } from './week-again.ts'
 
 /** The whole goal as the form has it now. Co-owners and partner must be people that were looked up. */
 export interface GoalChanges {
@@ -138,6 +139,7 @@ async function store(
 
 async function tell(trx: Trx, deps: Deps, before: SeenGoal, goal: Goal, judged: JudgedEdit): Promise<void> {
   if (judged.isPosted) await tellOfChange(trx, deps, goal, before.team)
+  await oweWeekAgain(trx, deps, goal)
   const isShownNow = before.goal.visibility === 'private' && goal.visibility === 'team'
   if (isShownNow) await tellChannel(trx, deps, goal, before.team)
   const isNewPartner = goal.partner !== before.goal.partner

@@ -16,7 +16,7 @@ import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { putBoard } from './schedules.ts'
 
-/** One leaderboard per team and local day, or the reason why there is none. */
+/** One message of the week per team and local day, or the reason why there is none. */
 export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promise<void> {
   const { workspace } = schedule
   const team = await teamById(trx, workspace, schedule.team)
@@ -58,7 +58,7 @@ async function reasonAgainst(
   team: Team,
   schedule: Schedule,
 ): Promise<SkipReason | undefined> {
-  if (!team.hasBoard) return 'board-off'
+  if (!team.hasBoard && !team.hasSummary) return 'board-off'
   if (team.channelState !== 'open') return `channel-${team.channelState}`
   if (team.isShared) return 'channel-shared'
   if (isTooOld(deps.now(), schedule.nextAt, schedule.date, team.zone)) return 'too-old'

@@ -26,6 +26,7 @@ import type { Deps } from './deps.ts'
 import { goalSeenBy } from './goal-for.ts'
 import { refoldAfter, valueAfter, valueAt } from './refold.ts'
 import { refreshTally } from './tally.ts'
+import { oweWeekAgain } from './week-again.ts'
 
 export interface Recording {
   readonly answers: readonly NewAnswer[]
@@ -136,6 +137,7 @@ async function store(trx: Trx, deps: Deps, person: Person, storing: Storing): Pr
   await refreshGoal(trx, workspace, goal.id, answer.at)
   await oweLadder(trx, deps, goal, team, answer)
   await refreshTally(trx, deps, workspace, { team: team.id, person: goal.owner })
+  await oweWeekAgain(trx, deps, goal)
   if (answer.isDone && goal.kind === 'milestone') {
     await closeGoalIn(
       trx,

@@ -8,6 +8,7 @@ import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalChangedBy } from './goal-to-change.ts'
 import { note } from './note.ts'
+import { oweWeekAgain } from './week-again.ts'
 
 /** Takes a closed goal up again, with everything it had. */
 export async function reopenGoal(deps: Deps, actor: Person, id: GoalId): Promise<Result<Goal, Refusal>> {
@@ -17,6 +18,7 @@ export async function reopenGoal(deps: Deps, actor: Person, id: GoalId): Promise
     const { goal } = seen.value
     const isOpenNow = await markReopened(trx, goal.workspace, goal.id, deps.now())
     if (!isOpenNow) return refuse({ kind: 'goal-open', number: goal.number })
+    await oweWeekAgain(trx, deps, goal)
     await note(trx, deps, actor, { action: 'goal-reopened', subject: goal.id, details: {} })
     return ok({ ...goal, state: 'active', closedAt: undefined, closingNote: undefined } as const)
   })

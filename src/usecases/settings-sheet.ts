@@ -54,6 +54,7 @@ function settingsOf(team: Team): TeamSettings {
     reminders: team.reminders,
     reminderAfterHours: team.reminderAfterHours,
     windowHours: team.windowHours,
+    hasSummary: team.hasSummary,
     hasBoard: team.hasBoard,
     boardWeekday: team.boardWeekday,
     boardTime: team.boardTime,
@@ -63,6 +64,7 @@ function settingsOf(team: Team): TeamSettings {
     workingDays: team.workingDays,
     holidaysOf: team.holidaysOf,
     companyDays: team.companyDays,
+    fiscalMonth: team.fiscalMonth,
     zone: team.zone,
   }
 }

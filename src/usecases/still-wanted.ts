@@ -16,6 +16,7 @@ import { againstTelling } from './blocked-ladder.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { promptSheet } from './prompt-sheet.ts'
+import { currentWeek } from './week-again.ts'
 
 /** Why a letter that was planned is not sent after all; looked at again right before sending, since things change. */
 export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReason | undefined> {
@@ -29,6 +30,8 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
       return againstAgain(deps, letter.workspace, letter.target as PersonId, payload)
     case 'blocked-told':
       return againstTelling(deps, letter, payload)
+    case 'week-again':
+      return againstWeekAgain(deps, letter.workspace, payload)
     case 'leaderboard': {
       const team = await teamById(deps.db, letter.workspace, payload.team)
       if (team === undefined) return 'no-team'
@@ -38,6 +41,19 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
     default:
       return undefined
   }
+}
+
+/** Another week's message stands there by now, or its week is over: what it said then stays. */
+async function againstWeekAgain(
+  deps: Deps,
+  workspace: WorkspaceId,
+  { team: id, of }: Payload<'week-again'>,
+): Promise<SkipReason | undefined> {
+  const team = await teamById(deps.db, workspace, id)
+  if (team === undefined) return 'no-team'
+  if (team.channelState !== 'open') return `channel-${team.channelState}`
+  const current = await currentWeek(deps.db, deps.now(), team)
+  return current?.key === of ? undefined : 'too-old'
 }
 
 async function againstPrompt(

@@ -14,6 +14,7 @@ import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { refold } from './refold.ts'
 import { refreshTally } from './tally.ts'
+import { oweWeekAgain } from './week-again.ts'
 
 /**
  * Takes back everything that one message or click of the person wrote: the one with that key, or the newest. Until the
@@ -75,6 +76,7 @@ export async function takeBack(
     const goal = await goalById(trx, workspace, answer.goal)
     if (goal === undefined) continue
     await refreshTally(trx, deps, workspace, { team: goal.team, person: goal.owner })
+    await oweWeekAgain(trx, deps, goal)
     if (answer.because?.how === 'remembered') await forgetChoices(trx, workspace, person.id, goal.id)
     taken.push({ goal, answer })
   }

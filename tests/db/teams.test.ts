@@ -67,6 +67,8 @@ describe.each(databases)('on $name', ({ fresh }) => {
       reminders: 3,
       reminderAfterHours: 4,
       windowHours: 12,
+      hasSummary: true,
+      fiscalMonth: 4,
       hasBoard: false,
       boardWeekday: 7,
       monthlyOn: 'last',

@@ -27,6 +27,8 @@ const unusual: TeamSettings = {
   reminders: 0,
   reminderAfterHours: 5,
   windowHours: 30,
+  hasSummary: true,
+  fiscalMonth: 4,
   hasBoard: false,
   boardWeekday: 7,
   boardTime: wall('00:00'),
@@ -106,10 +108,10 @@ test('a value that no form of ours offers is a fault', () => {
 
 test('the settings say what they make happen', () => {
   expect(settingsSummary(usual, say)).toBe(
-    'Everyone is asked each Monday at 09:00, in their own time zone. Anyone who has not answered is reminded once, after 24 hours. An answer is on time within 48 hours. The leaderboard is posted each Wednesday at 10:00 (Asia/Taipei).',
+    'Everyone is asked each Monday at 09:00, in their own time zone. Anyone who has not answered is reminded once, after 24 hours. An answer is on time within 48 hours. The week’s summary with the leaderboard is posted each Wednesday at 10:00 (Asia/Taipei).',
   )
   expect(settingsSummary({ ...unusual, cadence: 'daily' }, say)).toBe(
-    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. No leaderboard is posted. Public holidays: Germany, BY. 2 company days are kept free. Leads hear of a goal that stays blocked for four working days.',
+    'Everyone is asked on workdays at 16:45, in their own time zone. Nobody is reminded. An answer is on time within 30 hours. The week’s summary is posted each Sunday at 00:00 (America/Argentina/ComodRivadavia). Public holidays: Germany, BY. 2 company days are kept free. Leads hear of a goal that stays blocked for four working days.',
   )
 })
 

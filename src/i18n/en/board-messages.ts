@@ -2,6 +2,26 @@ import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats) => ({
   ...board,
+  'week.title': ({ channel }: { channel: string }) => `The week in #${channel}`,
+  'week.answered': ({ answered, asked }: { answered: number; asked: number }) =>
+    `${format.number(answered)} of ${format.number(asked)} have answered`,
+  'week.reached': ({ count }: { count: number }) => `✓ Reached: ${format.number(count)}`,
+  'week.blocked': ({ count }: { count: number }) => `■ Blocked: ${format.number(count)}`,
+  'week.atRisk': ({ count }: { count: number }) => `◐ At risk: ${format.number(count)}`,
+  'week.onTrack': ({ count }: { count: number }) => `● On track: ${format.number(count)}`,
+  'week.waiting': ({ count }: { count: number }) =>
+    format.plural(count, {
+      one: '1 goal waits for a number',
+      other: `${format.number(count)} goals wait for a number`,
+    }),
+  'week.more': ({ count }: { count: number }) => `and ${format.number(count)} more in the thread`,
+  'week.away': ({ names, more }: { names: string; more: number }) =>
+    more === 0 ? `Away: ${names}` : `Away: ${names} and ${format.number(more)} more`,
+  'week.line': ({ goal, owner }: { goal: string; owner: string }) => `${goal} – ${owner}`,
+  'week.share': ({ share, plan }: { share: string; plan: string }) => `${share} of the way (plan ${plan})`,
+  'week.empty': () => 'No goals are under way here yet.',
+  'week.details': ({ count }: { count: number }) =>
+    format.plural(count, { one: 'The goal in detail', other: `All ${format.number(count)} goals in detail` }),
   'board.hidden': ({ count }: { count: number }) =>
     format.plural(count, { one: '1 person hidden', other: `${format.number(count)} people hidden` }),
   'board.warming-up': ({ count }: { count: number }) =>

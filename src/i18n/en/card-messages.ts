@@ -61,9 +61,9 @@ export const cardMessages = {
       'two-weekly': `Check-in every second ${weekday} at ${time}, on each person’s own clock`,
       monthly: `Check-in on the first ${weekday} of the month at ${time}, on each person’s own clock`,
     })[cadence],
-  'receipt.board': ({ weekday, time }: { weekday: string; time: string }) =>
-    `leaderboard each ${weekday} at ${time}, team time`,
-  'receipt.no-board': () => 'no leaderboard',
+  'receipt.week': ({ weekday, time }: { weekday: string; time: string }) =>
+    `summary and leaderboard each ${weekday} at ${time}, team time`,
+  'receipt.no-week': () => 'no summary and no leaderboard',
   'partner.text': ({ owner }: { owner: string }) => `You are the partner for a goal of ${owner}`,
   'partner.named': ({ name, owner }: { name: string; owner: string }) =>
     name === owner

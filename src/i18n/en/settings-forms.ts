@@ -29,9 +29,26 @@ export const settingsForms = (format: Formats) => ({
   },
   'team-form.window': ({ hours }: { hours: number }) =>
     `An answer is on time within ${hoursIn(format, hours)}.`,
-  'team-form.board': ({ weekday, time, zone }: { weekday: string; time: string; zone: string }) =>
-    `The leaderboard is posted each ${weekday} at ${time} (${zone}).`,
-  'team-form.no-board': () => 'No leaderboard is posted.',
+  'team-form.week': ({
+    what,
+    weekday,
+    time,
+    zone,
+  }: {
+    what: 'both' | 'summary' | 'board'
+    weekday: string
+    time: string
+    zone: string
+  }) => {
+    const name =
+      what === 'both'
+        ? 'The week’s summary with the leaderboard'
+        : what === 'summary'
+          ? 'The week’s summary'
+          : 'The leaderboard'
+    return `${name} is posted each ${weekday} at ${time} (${zone}).`
+  },
+  'team-form.no-week': () => 'Neither summary nor leaderboard is posted.',
   'team-form.free-days': ({ count }: { count: number }) =>
     format.plural(count, {
       one: 'One company day is kept free.',
@@ -85,11 +102,16 @@ const teamSettings = {
   'team-form.reminder-after.label': () => 'Reminded after',
   'team-form.window.label': () => 'An answer is on time within',
   'team-form.window.hint': () => 'The next question ends it in any case.',
-  'team-form.board.label': () => 'Leaderboard',
-  'team-form.board.on': () => 'Post it to the channel',
-  'team-form.board.off': () => 'Do not post it',
-  'team-form.board-weekday.label': () => 'Day of the leaderboard',
-  'team-form.board-time.label': () => 'Time of the leaderboard',
+  'team-form.weekly.label': () => 'Once a week the channel gets',
+  'team-form.weekly.hint': () => 'One message a week, kept up to date as late answers come.',
+  'team-form.weekly.both': () => 'The summary and the leaderboard, in one message',
+  'team-form.weekly.summary': () => 'Only the summary',
+  'team-form.weekly.board': () => 'Only the leaderboard',
+  'team-form.weekly.nothing': () => 'Nothing',
+  'team-form.board-weekday.label': () => 'Day of the weekly message',
+  'team-form.board-time.label': () => 'Time of the weekly message',
+  'team-form.fiscal-month.label': () => 'The year begins in',
+  'team-form.fiscal-month.hint': () => '“End of quarter” and “this year” count from it.',
   'team-form.working-days.label': () => 'Working days',
   'team-form.working-days.hint': () =>
     'A check-in that falls on another day comes on the next working day of its period.',

@@ -2,6 +2,21 @@ import type { boardMessages as english } from '../en/board-messages.ts'
 import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats): ReturnType<typeof english> => ({
+  'week.title': ({ channel }) => `#${channel} 本週`,
+  'week.answered': ({ answered, asked }) =>
+    `${format.number(asked)} 人中 ${format.number(answered)} 人已回報`,
+  'week.reached': ({ count }) => `✓ 已達成：${format.number(count)}`,
+  'week.blocked': ({ count }) => `■ 卡關：${format.number(count)}`,
+  'week.atRisk': ({ count }) => `◐ 有風險：${format.number(count)}`,
+  'week.onTrack': ({ count }) => `● 進度正常：${format.number(count)}`,
+  'week.waiting': ({ count }) => `${format.number(count)} 個目標在等數字`,
+  'week.more': ({ count }) => `還有 ${format.number(count)} 個，列在討論串裡`,
+  'week.away': ({ names, more }) =>
+    more === 0 ? `請假：${names}` : `請假：${names}，另有 ${format.number(more)} 人`,
+  'week.line': ({ goal, owner }) => `${goal}（${owner}）`,
+  'week.share': ({ share, plan }) => `完成 ${share}（計畫 ${plan}）`,
+  'week.empty': () => '這裡還沒有進行中的目標。',
+  'week.details': ({ count }) => `${format.number(count)} 個目標的細節`,
   'board.title': ({ channel }) => `#${channel} 排行榜`,
   'board.week': ({ date }) => `${date} 起的一週`,
   'board.team-pace': ({ share }) => `團隊：達到計畫的 ${share}`,

@@ -65,8 +65,8 @@ const owner: Part<'receipt.'> = {
       'two-weekly': `每兩週的${weekday} ${time} 回報（各人當地時間）`,
       monthly: `每月第一個${weekday} ${time} 回報（各人當地時間）`,
     })[cadence],
-  'receipt.board': ({ weekday, time }) => `每週${day(weekday)} ${time} 張貼排行榜（團隊時間）`,
-  'receipt.no-board': () => '不張貼排行榜',
+  'receipt.week': ({ weekday, time }) => `每週${day(weekday)} ${time} 張貼摘要和排行榜（團隊時間）`,
+  'receipt.no-week': () => '不張貼摘要和排行榜',
 }
 
 const partner: Part<'partner.'> = {

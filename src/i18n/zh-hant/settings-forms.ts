@@ -2,15 +2,7 @@ import type { settingsForms as english } from '../en/settings-forms.ts'
 import type { Formats } from '../formats.ts'
 
 type SettingsForms = ReturnType<typeof english>
-type Spoken =
-  | 'free-days'
-  | 'asked'
-  | 'reminded'
-  | 'window'
-  | 'board'
-  | 'no-board'
-  | 'hours'
-  | 'reminders.count'
+type Spoken = 'free-days' | 'asked' | 'reminded' | 'window' | 'week' | 'no-week' | 'hours' | 'reminders.count'
 type Fields = Omit<SettingsForms, `team-form.${Spoken}`>
 
 export const settingsForms = (format: Formats): SettingsForms => ({
@@ -28,8 +20,11 @@ export const settingsForms = (format: Formats): SettingsForms => ({
     return `沒有回報的人每 ${format.number(hours)} 小時提醒一次，最多 ${format.number(reminders)} 次。`
   },
   'team-form.window': ({ hours }) => `${format.number(hours)} 小時內回報都算準時。`,
-  'team-form.board': ({ weekday, time, zone }) => `排行榜於每週${day(weekday)} ${time}（${zone}）張貼。`,
-  'team-form.no-board': () => '不張貼排行榜。',
+  'team-form.week': ({ what, weekday, time, zone }) => {
+    const name = what === 'both' ? '每週摘要與排行榜' : what === 'summary' ? '每週摘要' : '排行榜'
+    return `${name}於每週${day(weekday)} ${time}（${zone}）張貼。`
+  },
+  'team-form.no-week': () => '不張貼摘要和排行榜。',
   'team-form.free-days': ({ count }) => `另有 ${format.number(count)} 天公司休假日不問。`,
   'team-form.hours': ({ hours }) => `${format.number(hours)} 小時`,
   'team-form.reminders.count': ({ count }) => (count === 0 ? '不提醒' : `提醒 ${format.number(count)} 次`),
@@ -76,11 +71,16 @@ const fields: Fields = {
   'team-form.reminder-after.label': () => '多久後提醒',
   'team-form.window.label': () => '準時回報的期限',
   'team-form.window.hint': () => '下一次詢問開始時一律截止。',
-  'team-form.board.label': () => '排行榜',
-  'team-form.board.on': () => '張貼到頻道',
-  'team-form.board.off': () => '不張貼',
-  'team-form.board-weekday.label': () => '張貼排行榜的日子',
-  'team-form.board-time.label': () => '張貼排行榜的時間',
+  'team-form.weekly.label': () => '頻道每週收到',
+  'team-form.weekly.hint': () => '每週一則訊息，之後的回報會更新在同一則。',
+  'team-form.weekly.both': () => '摘要和排行榜，合成一則訊息',
+  'team-form.weekly.summary': () => '只有摘要',
+  'team-form.weekly.board': () => '只有排行榜',
+  'team-form.weekly.nothing': () => '都不要',
+  'team-form.board-weekday.label': () => '每週訊息的日子',
+  'team-form.board-time.label': () => '每週訊息的時間',
+  'team-form.fiscal-month.label': () => '年度從幾月開始',
+  'team-form.fiscal-month.hint': () => '「季末」和「今年」都從這個月算起。',
   'team-form.working-days.label': () => '工作日',
   'team-form.working-days.hint': () => '遇到非工作日時，改在同一期間的下一個工作日詢問。',
   'team-form.working-days.none': () => '請至少選擇一個工作日。',

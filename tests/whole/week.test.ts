@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { startBot } from '../support/bot.ts'
+import { churn, makesGoal, signUps } from '../support/goals.ts'
+
+type Bot = Awaited<ReturnType<typeof startBot>>
+
+/** What the bot has posted to the channel itself, threads apart. */
+const posted = (bot: Bot) =>
+  bot.slack
+    .messagesIn('sales')
+    .filter((one) => one.user === bot.slack.userId('goalpost') && (one.thread_ts ?? one.ts) === one.ts)
+const inThread = (bot: Bot, ts: string | undefined) =>
+  bot.slack.messagesIn('sales').filter((one) => one.thread_ts === ts && one.ts !== ts)
+
+async function withTwoGoals(): Promise<Bot> {
+  const bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  await makesGoal(bot, 'ben', 'email-sign-ups', signUps)
+  await bot.until('2026-05-04T07:00Z')
+  await bot.as('ana').says('42%, blocked by legal')
+  return bot
+}
+
+test('one message a week tells the channel where everything stands, with every goal in its thread', async () => {
+  await using bot = await withTwoGoals()
+  const before = posted(bot).length
+  await bot.until('2026-05-06T08:00Z')
+  const [week, ...others] = posted(bot).slice(before)
+  expect(others).toEqual([])
+  const text = bot.textOf(week)
+  expect(text).toContain('1 of 2 have answered')
+  expect(text).toContain('Blocked: 1')
+  expect(text).toContain('legal')
+  await bot.until('2026-05-06T08:01Z')
+  expect(
+    inThread(bot, week?.ts)
+      .map((one) => bot.textOf(one))
+      .join(),
+  ).toContain('Reduce churn')
+})
+
+test('late answers change it in its place, a few minutes later and never twice', async () => {
+  await using bot = await withTwoGoals()
+  await bot.until('2026-05-06T08:00Z')
+  const week = posted(bot).at(-1)
+  const count = posted(bot).length
+  await bot.until('2026-05-06T09:00Z')
+  await bot.as('ben').says('55')
+  await bot.until('2026-05-06T09:04Z')
+  expect(bot.textOf(posted(bot).at(-1))).toContain('1 of 2 have answered')
+  await bot.until('2026-05-06T09:05Z')
+  const after = posted(bot)
+  expect(after).toHaveLength(count)
+  expect(after.at(-1)?.ts).toBe(week?.ts)
+  expect(bot.textOf(after.at(-1))).toContain('2 of 2 have answered')
+})
+
+test('what is said next week leaves last week’s message as it was', async () => {
+  await using bot = await withTwoGoals()
+  await bot.until('2026-05-06T08:00Z')
+  const text = bot.textOf(posted(bot).at(-1))
+  await bot.until('2026-05-11T14:00Z')
+  await bot.as('ben').says('60')
+  await bot.until('2026-05-11T15:00Z')
+  expect(bot.textOf(posted(bot).at(-1))).toBe(text)
+})
