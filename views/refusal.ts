@@ -24,6 +24,17 @@ export function refusalText(refusal: Refusal, say: Messages): string {
       return say[`refusal.${refusal.kind}`]({ channel: readable(refusal.channel) })
     case 'which-goal':
       return say['refusal.which-goal']()
+    case 'too-many-milestones':
+      return say['refusal.too-many-milestones'](refusal)
+    case 'milestone-outside':
+      return say['refusal.milestone-outside'](refusal)
+    case 'no-such-milestone':
+    case 'not-your-milestone':
+    case 'milestone-untitled':
+    case 'assignee-unable':
+    case 'assignee-not-told':
+    case 'dependency-unknown':
+    case 'dependency-cycle':
     case 'no-goals':
     case 'no-team-here':
     case 'not-their-lead':

@@ -11,7 +11,7 @@ import { isSameMetric, newestOf, PERIOD_DAYS, seriesOf } from '../domain/past.ts
 import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
 import { maySee } from '../domain/rights.ts'
-import { isLocalDate, localDateOf } from '../domain/time.ts'
+import { localDateOf } from '../domain/time.ts'
 import type { GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { goalFor, standpointOf } from './goal-for.ts'
@@ -50,7 +50,8 @@ async function factsFor(
     counts: earlier.counts,
     periodDays: periodDays(measure, team, earlier.values.length > 0),
     pastedDays: periodDays(measure, team, false),
-    otherGoals: known.filter((one) => one.id !== goal && isInWindow(one, typed)).length,
+    owner,
+    carried: known.filter((one) => one.id !== goal),
     parent: parent?.ok ? parent.value : undefined,
   }
 }
@@ -115,13 +116,6 @@ interface Past {
 function periodDays(measure: Measure, team: Team | undefined, isReported: boolean): number {
   const cadence = isReported || !isKpi(measure) ? (team?.cadence ?? 'weekly') : kpis[measure].cadence
   return PERIOD_DAYS[cadence]
-}
-
-function isInWindow(goal: Goal, { start, due }: Partial<TypedGoal>): boolean {
-  if (goal.state !== 'active') return false
-  if (due === undefined || !isLocalDate(due)) return true
-  const from = start !== undefined && isLocalDate(start) ? start : goal.start
-  return goal.start <= due && goal.due >= from
 }
 
 /** How far within reach new or changed terms are, from everything their owner reported before; domain.md §4.2 wants it kept. */
