@@ -22,7 +22,7 @@ import type { GoalId, OccurrenceId, PersonId, WorkspaceId } from './domain/types
 import { type Drawing, type Drawn, gone } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
-import { blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
+import { allDoneFor, blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
 import { boardSheet } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
@@ -59,6 +59,8 @@ export function rendererOf(drawing: Drawing): Render {
         const goal = await goalById(drawing.deps.db, workspace, saying.payload.goal)
         return goal === undefined ? gone : goalLetter(drawing, letter, goal)
       }
+      case 'milestones-done':
+        return allDoneFor(drawing, letter, saying.payload)
       case 'understood':
         return understoodFor(drawing, letter, saying.payload)
       case 'said':

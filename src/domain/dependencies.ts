@@ -128,13 +128,17 @@ const MOST_COUNTED = 60
 
 /**
  * The longest path that remains: of all open items that wait for an open one that which ends last, and backwards always
- * what ends last of what it waits for. First to last; empty where nothing waits.
+ * what ends last of what it waits for. First to last; empty where nothing waits. `mayEnd` says whose path is asked for.
  */
-export function criticalChain(items: readonly Item[], today: LocalDate): readonly Item[] {
+export function criticalChain(
+  items: readonly Item[],
+  today: LocalDate,
+  mayEnd: (item: Item) => boolean = () => true,
+): readonly Item[] {
   const byKey = new Map(items.map((item) => [item.key, item]))
   const known = new Map<string, Path>()
   const paths = items
-    .filter((item) => !item.isDone)
+    .filter((item) => !item.isDone && mayEnd(item))
     .map((item) => pathTo(item, byKey, known, today))
     .filter(({ chain }) => chain.length > 1)
   return paths.toSorted(longestFirst)[0]?.chain ?? []

@@ -1,4 +1,4 @@
-import type { Ease, Goal, Step } from './goal.ts'
+import type { Ease, Goal, GoalKind, PlanCurve, Step } from './goal.ts'
 import type { Refusal } from './refusals.ts'
 import { mayAnswer, mayChange, type Standpoint } from './rights.ts'
 import type { Instant, PersonId, StepId } from './types.ts'
@@ -83,3 +83,10 @@ export function easeOfSteps(before: readonly Step[], after: readonly Step[]): Ea
 const weightOf = (steps: readonly Step[], id: StepId) => steps.find((step) => step.id === id)?.weight ?? 0
 
 export const areAllDone = (steps: readonly Step[]) => steps.length > 0 && steps.every(({ isDone }) => isDone)
+
+/** Where milestones are what counts and have dates, these dates are the plan. */
+export function curveWith(kind: GoalKind, curve: PlanCurve, steps: readonly Step[]): PlanCurve {
+  const hasDates = steps.some(({ due }) => due !== undefined)
+  if (kind === 'milestone' && hasDates) return { kind: 'steps' }
+  return curve.kind === 'steps' ? { kind: 'linear' } : curve
+}

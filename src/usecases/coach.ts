@@ -1,7 +1,7 @@
 import { goalsOwnedBy } from '../../db/goals.ts'
 import { newestByPeriod } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
-import { teamById, teamIn } from '../../db/teams.ts'
+import { teamIn } from '../../db/teams.ts'
 import type { Counts } from '../domain/check-in.ts'
 import { type CoachFacts, type Coaching, coachingOf, verdictOn } from '../domain/coach.ts'
 import type { TypedGoal } from '../domain/draft.ts'
@@ -10,11 +10,11 @@ import { isKpi, kpis } from '../domain/kpis.ts'
 import { isSameMetric, newestOf, PERIOD_DAYS, seriesOf } from '../domain/past.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
-import { maySee } from '../domain/rights.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
-import { goalFor, standpointOf } from './goal-for.ts'
+import { goalFor } from './goal-for.ts'
+import { seenAmong } from './seen-goals.ts'
 
 /** What the form may say about a goal that is being written: everything in it the actor may see. */
 export async function coachGoal(
@@ -36,7 +36,7 @@ async function factsFor(
 ): Promise<CoachFacts> {
   const owner = typed.owner ?? actor.id
   const owned = await goalsOwnedBy(deps.db, actor.workspace, [owner])
-  const known = owner === actor.id ? owned : await seenOf(deps, actor, owned)
+  const known = owner === actor.id ? owned : await seenAmong(deps.db, actor, owned)
   const earlier = await earlierValues(deps.db, actor.workspace, known, {
     title: typed.title ?? '',
     measure,
@@ -61,17 +61,6 @@ export const calendarOf = ({ now }: Pick<Deps, 'now'>, { zone, locale }: Person)
   firstMonth: 1,
   isDayFirst: isDayFirst(locale),
 })
-
-async function seenOf(deps: Deps, actor: Person, goals: readonly Goal[]): Promise<readonly Goal[]> {
-  const seen: Goal[] = []
-  for (const [teamId, own] of Map.groupBy(goals, (one) => one.team)) {
-    const team = await teamById(deps.db, actor.workspace, teamId)
-    if (team === undefined) continue
-    const from = await standpointOf(deps.db, team, actor)
-    seen.push(...own.filter((one) => maySee(one, from)))
-  }
-  return seen
-}
 
 /** The same metric in the owner's goals, oldest goal first: what each began with, then what was reported. */
 async function earlierValues(

@@ -59,6 +59,7 @@ function aGoalSheet(known: Partial<GoalSheet> = {}): GoalSheet {
     easedUntil: undefined,
     missed: 0,
     nextPromptAt: instant('2026-05-18T07:00Z'),
+    milestones: { rows: [], chain: [], canAct: false },
     can: { answer: true, edit: true, close: true, reopen: false },
     ...known,
   }

@@ -8,6 +8,7 @@ import { homeMessages } from './home-messages.ts'
 import { leaveMessages } from './leave-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
+import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
 import { whyMessages } from './why-messages.ts'
@@ -26,4 +27,5 @@ export const messages = (format: Formats) => ({
   ...helpMessages,
   ...whyMessages(format),
   ...rehearsalMessages(format),
+  ...planMessages(format),
 })
