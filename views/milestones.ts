@@ -1,22 +1,29 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { GoalSheet, MilestonePlan } from '../src/domain/sheets.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { button, context, rich } from './blocks.ts'
+import { button, context, quoted, rich } from './blocks.ts'
 import { joined } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { milestoneActions } from './milestone-actions.ts'
-import { itemName, stepFacts, stepSymbol, stepTitle } from './milestone-words.ts'
+import { itemName, stepFacts, stepSymbol } from './milestone-words.ts'
 
 /** A whole page has to fit into one message. */
-const LINE_MOST = 200
-const CHAIN_MOST = 400
+const LINE_MOST = 130
+const TITLE_MOST = 50
+const CHAIN_MOST = 300
 
 /** A goal's milestones on its page, by date, and what the rest waits for; nothing where there are none. */
-export function milestoneBlocks({ milestones, owner }: GoalSheet, say: Messages): KnownBlock[] {
+export function milestoneBlocks(
+  { milestones, owner }: Pick<GoalSheet, 'milestones' | 'owner'>,
+  say: Messages,
+): KnownBlock[] {
   const { rows } = milestones
   if (rows.length === 0) return []
   const lines = rows.map((row) =>
-    clip(`${stepSymbol(row)} ${joined([stepTitle(row.step), stepFacts(row, say, owner.zone)])}`, LINE_MOST),
+    clip(
+      `${stepSymbol(row)} ${joined([quoted(row.step.title, TITLE_MOST), stepFacts(row, say, owner.zone)])}`,
+      LINE_MOST,
+    ),
   )
   const done = rows.filter(({ step }) => step.isDone).length
   const title = say['milestones.count']({ done, count: rows.length })
@@ -33,7 +40,10 @@ export function chainBlock({ chain }: Pick<MilestonePlan, 'chain'>, say: Message
 }
 
 /** Opens their window; absent for whoever could do nothing in it. */
-export function milestonesButton({ milestones, standing }: GoalSheet, say: Messages): Button | false {
+export function milestonesButton(
+  { milestones, standing }: Pick<GoalSheet, 'milestones' | 'standing'>,
+  say: Messages,
+): Button | false {
   if (!milestones.canAct) return false
   const value = JSON.stringify({ goal: standing.goal.id })
   return button({ text: say['milestones.title'](), actionId: milestoneActions.open, value })

@@ -113,7 +113,7 @@ function moveText(move: NonNullable<LoadRow['move']>, isLead: boolean, say: Mess
   return joined([
     say['load.move']({ what, before: points(before), after: points(after) }),
     mate === undefined || name === undefined
-      ? say['load.move.later']()
+      ? undefined
       : isLead
         ? say['load.move.mate']({ name, before: points(mate.before), after: points(mate.after) })
         : say['load.move.mate-unseen']({ name }),

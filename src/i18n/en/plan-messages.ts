@@ -110,7 +110,7 @@ const tree = {
   'tree.ends-after-parent': () => 'ends after the goal it is part of',
   'tree.directions-conflict': () => 'goes the other way than the goal it is part of',
   'tree.no-child': () => 'runs longer than half a year, and nothing adds up to it yet',
-  'tree.orphan': () => 'part of nothing',
+  'tree.orphan': () => 'part of no larger goal',
   'tree.open': () => 'Open a goal',
 }
 
@@ -127,11 +127,10 @@ const load = {
   'load.cell': ({ points, level }: { points: string; level: string }) => `${points} · ${level}`,
   'load.moves': () => 'What would help most',
   'load.move': ({ what, before, after }: { what: string; before: string; after: string }) =>
-    `move ${what}: ${before} → ${after}`,
+    `move ${what} to a later week (${before} → ${after})`,
   'load.move.mate': ({ name, before, after }: { name: string; before: string; after: string }) =>
-    `to a later week, or to ${name}, who works for the same larger goal (${before} → ${after})`,
+    `or hand it to ${name}, who works for the same larger goal (${before} → ${after})`,
   'load.move.mate-unseen': ({ name }: { name: string }) =>
-    `to a later week, or ask ${name}, who works for the same larger goal`,
-  'load.move.later': () => 'to a later week',
+    `or ask ${name}, who works for the same larger goal`,
   'load.milestones': () => 'Yours to deliver',
 }

@@ -102,11 +102,9 @@ const load = (format: Formats): Part<'load.'> => ({
   'load.too-many-goals': ({ count }) => `同時有 ${format.number(count)} 個目標；一般人同時做三到五個`,
   'load.too-many-milestones': ({ count }) => `同一週有 ${format.number(count)} 個里程碑到期`,
   'load.moves': () => '最有幫助的調整',
-  'load.move': ({ what, before, after }) => `移動 ${what}：${before} → ${after}`,
-  'load.move.mate': ({ name, before, after }) =>
-    `可以延到之後，或交給同一個上層目標的 ${name}（${before} → ${after}）`,
-  'load.move.mate-unseen': ({ name }) => `可以延到之後，或問問同一個上層目標的 ${name}`,
-  'load.move.later': () => '可以延到之後',
+  'load.move': ({ what, before, after }) => `把 ${what} 延到之後（${before} → ${after}）`,
+  'load.move.mate': ({ name, before, after }) => `或交給同一個上層目標的 ${name}（${before} → ${after}）`,
+  'load.move.mate-unseen': ({ name }) => `或問問同一個上層目標的 ${name}`,
   'load.milestones': () => '由你交付',
   'load.more': ({ count }) => `還有 ${format.number(count)} 人負荷較輕，沒有列出。`,
 })
