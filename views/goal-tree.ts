@@ -17,6 +17,7 @@ const A_BLOCK = 2500
 const OWNER_MOST = 40
 const MOST_TO_OPEN = 50
 const WARNED_MOST = 160
+const MOST_ORPHANS = 15
 
 /** A team's goals under what they are part of, for one person's eyes. */
 export function goalTree({ team, branches, owners }: TreeSheet, say: Messages): Message {
@@ -34,7 +35,8 @@ export function goalTree({ team, branches, owners }: TreeSheet, say: Messages): 
       ...inBlocks(fitting).map((parts) => rich(...parts)),
       ...(left > 0 ? [context(say['tree.more']({ count: left }))] : []),
       openSelect(flat.slice(0, MOST_TO_OPEN), say),
-      ...(flat.some(({ children }) => children.length > 0) ? [context(say['tree.how']())] : []),
+      ...orphanBlock(flat, say),
+      context(say[flat.some(({ depth }) => depth > 1) ? 'tree.how' : 'tree.flat']()),
     ],
   }
 }
@@ -55,7 +57,7 @@ function entryOf(branch: Branch, owner: string | undefined, say: Messages): Entr
     `${shareText(branch.progress, say)} ${progressBar(branch.progress, 5)}`,
     owner === undefined ? undefined : quoted(owner, OWNER_MOST),
   ])
-  const warned = warnings.map((warning) => warningText(warning, say))
+  const warned = warnings.filter(isToldHere).map((warning) => warningText(warning, say))
   return [
     { text: `${hook}${name}`, style: { bold: depth === 1 } },
     `\n${indent}${depth > 1 ? '\u2003' : ''}${facts}\n`,
@@ -68,6 +70,17 @@ function entryOf(branch: Branch, owner: string | undefined, say: Messages): Entr
           },
         ]),
   ]
+}
+
+/** Those that serve nothing stand together in one line below: each by itself would drown the rest. */
+const isToldHere = ({ kind }: Warning) => kind !== 'orphan'
+
+function orphanBlock(branches: readonly Branch[], say: Messages): KnownBlock[] {
+  const orphans = branches.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'orphan'))
+  if (orphans.length === 0) return []
+  const named = orphans.slice(0, MOST_ORPHANS).map(({ standing }) => `G-${standing.goal.number}`)
+  const goals = say.format.list(orphans.length > MOST_ORPHANS ? [...named, '…'] : named)
+  return [context(say['tree.orphan']({ goals }))]
 }
 
 /** Where its parts and its own numbers differ, both are said. */
@@ -83,6 +96,8 @@ function warningText(warning: Warning, say: Messages): string {
       return say['tree.too-deep']({ most: MOST_DEPTH })
     case 'children-fall-short':
       return say['tree.fall-short']({ share: shareText(warning.share, say) })
+    case 'orphan':
+      return ''
     default:
       return say[`tree.${warning.kind}`]()
   }

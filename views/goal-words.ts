@@ -17,6 +17,7 @@ export function goalName(goal: Pick<Goal, 'number' | 'title'>, say: Messages, mo
 export function spanText(terms: GoalTerms, say: Messages): string {
   const { kind, unit } = terms
   const amount = (value: number) => say.format.amount(value, unit)
+  if (isStepped(terms)) return say['milestones.span']({ count: terms.steps.length })
   if (kind === 'milestone') return say['goal.deliver']()
   if (kind === 'maintain') return rangeText(terms, say)
   if (kind === 'cadence') return say['goal.each-week']({ amount: amount(terms.target ?? 0) })

@@ -142,8 +142,11 @@ function reasonInput({ goal, isLocked }: MilestoneSheet, say: Messages): readonl
 const backBlock = (say: Messages) =>
   actions([button({ text: say['milestone-form.back'](), actionId: milestoneActions.back })])
 
-export const predecessorText = (name: ItemName, say: Messages): string =>
-  quoted(itemName(name, say, 32), limits.optionText)
+/** Two names share an option's length; one has it alone. */
+export function predecessorText(name: ItemName, say: Messages): string {
+  const most = name.goal !== undefined && name.step !== undefined ? 32 : limits.optionText
+  return quoted(itemName(name, say, most), limits.optionText)
+}
 
 /** `goal` or `goal/step`: JSON around both ids would be too long for an option. */
 export const linkValue = ({ goal, step }: Link): string => (step === undefined ? goal : `${goal}/${step}`)

@@ -31,7 +31,7 @@ export function teamLoad(sheet: LoadSheet, say: Messages): Message {
   const more = left > 0 ? [context(say['load.more']({ count: left }))] : []
   return {
     text,
-    blocks: [header(title), table(rows, title), ...more, ...after],
+    blocks: [header(title), table(rows, say['load.caption']()), ...more, ...after],
     fallback: [header(title), plainTable(rows), ...more, ...after],
   }
 }
@@ -65,10 +65,10 @@ const totalsOf = ({ totals, people }: LoadSheet, say: Messages): readonly string
 
 const pointsText = (points: number, say: Messages) => say['load.points']({ value: points })
 
-function table(rows: readonly (readonly string[])[], title: string): DataTableBlock {
+function table(rows: readonly (readonly string[])[], caption: string): DataTableBlock {
   return {
     type: 'data_table',
-    caption: title,
+    caption,
     rows: rows.map((row) => row.map((text) => ({ type: 'raw_text' as const, text: plain(text).text }))),
     page_size: Math.min(100, Math.max(5, rows.length - 1)),
     row_header_column_index: 0,

@@ -125,8 +125,8 @@ export interface Move {
 }
 
 /**
- * What to move out of an overloaded week, or to whom: what brings it to `ok` before what does not, and then what has the
- * most slack. `slackDays` is how long a goal may stand still.
+ * What to move out of an overloaded week, or to whom: what brings it to `ok`, else to `busy`, and of what helps alike what
+ * has the most slack. `slackDays` is how long a goal may stand still.
  */
 export function bestMove(
   person: PersonId,
@@ -168,9 +168,14 @@ interface Choice {
 
 const levels: readonly LoadLevel[] = ['ok', 'busy', 'overloaded']
 
+/** Where nothing ends the overload, what takes most off it comes first. */
 function inOrder(a: Choice, b: Choice, points: number): number {
-  const reached = ({ relief }: Choice) => levels.indexOf(levelOf(points - relief))
-  return reached(a) - reached(b) || b.slack - a.slack || b.relief - a.relief || a.goal.number - b.goal.number
+  const [left, right] = [levelOf(points - a.relief), levelOf(points - b.relief)]
+  const byLevel = levels.indexOf(left) - levels.indexOf(right)
+  const bySlack = b.slack - a.slack
+  const byRelief = b.relief - a.relief
+  const alike = left === 'overloaded' ? byRelief || bySlack : bySlack || byRelief
+  return byLevel || alike || a.goal.number - b.goal.number
 }
 
 interface At {

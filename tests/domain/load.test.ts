@@ -128,6 +128,13 @@ describe('the move that helps most', () => {
     expect(bestMove(ana.id, goals, today, today, slack)?.goal).toBe(goals[1])
   })
 
+  test('where nothing ends the overload, what takes most off it goes first', () => {
+    const goals = [large, ...[1, 2, 3].map(() => goalOf('large')), goalOf('medium')]
+    const move = bestMove(ana.id, goals, today, today, ({ number }) => number)
+    expect(move).toMatchObject({ before: 18, after: 14 })
+    expect(move?.goal).toBe(goals[3])
+  })
+
   test('a milestone goes where no goal has to', () => {
     const steps = [1, 2, 3, 4, 5, 6, 7].map((index) => dueOn('2026-05-14', index))
     const goals = [goalOf('small', { steps }), goalOf('medium')]

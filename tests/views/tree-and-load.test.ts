@@ -178,7 +178,7 @@ test('a goal with parts shows the worst of them, its own numbers beside, and wha
   expect(words).toContain('○ Off track · by its own numbers: ● On track')
   expect(words).toContain('its parts promise 70% of it')
   expect(words).toContain('ends after the goal it is part of')
-  expect(words).toContain('part of no larger goal')
+  expect(words).toContain('Part of no open larger goal: G-6')
 })
 
 test('every goal of the tree can be opened', () => {

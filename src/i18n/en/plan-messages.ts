@@ -13,6 +13,11 @@ export const planMessages = (format: Formats) => ({
     }),
   'milestones.count': ({ done, count }: { done: number; count: number }) =>
     `${format.number(done)} of ${format.number(count)} milestones`,
+  'milestones.span': ({ count }: { count: number }) =>
+    format.plural(count, {
+      one: `${format.number(count)} milestone`,
+      other: `${format.number(count)} milestones`,
+    }),
   'milestones.full': ({ most }: { most: number }) =>
     `These are ${format.number(most)} milestones, the most a goal can have.`,
   'milestones.counts': ({ weight }: { weight: number }) => `counts ${format.number(weight)}×`,
@@ -105,12 +110,14 @@ const tree = {
   'tree.empty': () => 'There are no open goals here that you can see.',
   'tree.how': () =>
     'A goal with parts shows the status of its worst part; its progress is their mean, weighted by size.',
+  'tree.flat': () =>
+    'None of these is part of another one yet. Choose a larger goal in a goal’s form, under “Part of a larger goal”.',
   'tree.own': ({ status }: { status: string }) => `by its own numbers: ${status}`,
   'tree.cycle': () => 'part of itself: choose another larger goal',
   'tree.ends-after-parent': () => 'ends after the goal it is part of',
   'tree.directions-conflict': () => 'goes the other way than the goal it is part of',
   'tree.no-child': () => 'runs longer than half a year, and nothing adds up to it yet',
-  'tree.orphan': () => 'part of no larger goal',
+  'tree.orphan': ({ goals }: { goals: string }) => `Part of no open larger goal: ${goals}`,
   'tree.open': () => 'Open a goal',
 }
 
@@ -118,6 +125,7 @@ const load = {
   'load.title': ({ channel }: { channel: string }) => `Load in #${channel}`,
   'load.how': () =>
     'A small goal counts 1, a medium one 2, a large one 4, each milestone due in the week 1 more. Up to 6 leaves room, from 10 on it is too much.',
+  'load.caption': () => 'Points per week',
   'load.name': () => 'Name',
   'load.you': () => 'You',
   'load.empty': () => 'Nobody carries anything here in these weeks.',
