@@ -385,7 +385,8 @@ describe.each(databases)('on $name', ({ fresh }) => {
     const given = await deps(world)
     await markMilestone(given, ben, list.id, { step: legal.id, isDone: true })
     const terms = { ...termsOf(list), title: 'Publish it', steps: [] }
-    await editGoal(given, ben, list.id, { terms, coOwners: [], partner: undefined, visibility: 'team' })
+    const changes = { terms, coOwners: [], partner: undefined, visibility: 'team' as const }
+    expect(await editGoal(given, ben, list.id, changes)).toMatchObject({ ok: true })
     expect((await goalById(world.db, acme, list.id))?.steps.map(({ isDone }) => isDone)).toEqual([
       false,
       true,
