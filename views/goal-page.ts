@@ -6,6 +6,7 @@ import { pathChart } from './chart.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { goalActions } from './goal-actions.ts'
 import { readingsBlock, versionsBlock } from './goal-history.ts'
+import { partsBlock } from './goal-parts.ts'
 import { goalName, joined, neededText, roughly, spanText, standingLine } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { measureName } from './measures.ts'
@@ -30,6 +31,7 @@ export function goalPage(sheet: GoalSheet, say: Messages): Message {
     ...lastWordBlock(sheet, say),
   ]
   const after = [
+    ...partsBlock(sheet, say),
     ...milestoneBlocks(sheet, say),
     ...readingsBlock(sheet, say),
     ...versionsBlock(sheet, say),

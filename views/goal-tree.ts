@@ -73,7 +73,8 @@ function entryOf(branch: Branch, owner: string | undefined, say: Messages): Entr
 }
 
 /** Those that serve nothing stand together in one line below: each by itself would drown the rest. */
-const isToldHere = ({ kind }: Warning) => kind !== 'orphan'
+const isToldHere = (warning: Warning): warning is ToldHere => warning.kind !== 'orphan'
+type ToldHere = Exclude<Warning, { readonly kind: 'orphan' }>
 
 function orphanBlock(branches: readonly Branch[], say: Messages): KnownBlock[] {
   const orphans = branches.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'orphan'))
@@ -90,14 +91,12 @@ function statusOfBranch({ standing, status, children }: Branch, say: Messages): 
   return joined([statusText(status, say), say['tree.own']({ status: statusText(standing.status, say) })])
 }
 
-function warningText(warning: Warning, say: Messages): string {
+function warningText(warning: ToldHere, say: Messages): string {
   switch (warning.kind) {
     case 'too-deep':
       return say['tree.too-deep']({ most: MOST_DEPTH })
     case 'children-fall-short':
       return say['tree.fall-short']({ share: shareText(warning.share, say) })
-    case 'orphan':
-      return ''
     default:
       return say[`tree.${warning.kind}`]()
   }

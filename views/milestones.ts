@@ -7,8 +7,9 @@ import { clip } from './limits.ts'
 import { milestoneActions } from './milestone-actions.ts'
 import { itemName, stepFacts, stepSymbol } from './milestone-words.ts'
 
-/** A whole page has to fit into one message. */
-const LINE_MOST = 130
+/** A whole page has to fit into one message: the more lines, the shorter. */
+const LINES_MOST = 2200
+const LINE_MOST = 200
 const TITLE_MOST = 50
 const CHAIN_MOST = 300
 
@@ -19,10 +20,11 @@ export function milestoneBlocks(
 ): KnownBlock[] {
   const { rows } = milestones
   if (rows.length === 0) return []
+  const most = Math.min(LINE_MOST, Math.floor(LINES_MOST / rows.length))
   const lines = rows.map((row) =>
     clip(
       `${stepSymbol(row)} ${joined([quoted(row.step.title, TITLE_MOST), stepFacts(row, say, owner.zone)])}`,
-      LINE_MOST,
+      most,
     ),
   )
   const done = rows.filter(({ step }) => step.isDone).length

@@ -31,6 +31,8 @@ export interface GoalSheet {
   /** Due check-ins missed in a row, newest backwards. */
   readonly missed: number
   readonly nextPromptAt: Instant | undefined
+  /** The goal over what is part of it, as far as the viewer may see; absent where nothing is. */
+  readonly parts: Branch | undefined
   readonly milestones: MilestonePlan
   readonly can: GoalRights
 }

@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
 import { milestonePlan } from './milestone-rows.ts'
 import { nextPromptFor } from './next-prompts.ts'
+import { partsOf } from './parts-of.ts'
 import { standingsOf } from './standings.ts'
 
 const READINGS_SHOWN = 6
@@ -54,6 +55,7 @@ async function sheetOf(deps: Deps, actor: Person, seen: SeenGoal): Promise<GoalS
     easedUntil: easedUntil(versions, now),
     missed: owned.extra.missedDue,
     nextPromptAt: await nextPromptFor(deps, owned.owner, goal),
+    parts: await partsOf(deps, actor, owned.standing),
     milestones: await milestonePlan(deps, seen, owned.standing.today),
     can: rightsOf(goal, from),
   }

@@ -9,6 +9,7 @@ import { termsOf } from '../../src/domain/terms.ts'
 import { coachGoal } from '../../src/usecases/coach.ts'
 import { createGoal } from '../../src/usecases/create-goal.ts'
 import { editGoal } from '../../src/usecases/edit-goal.ts'
+import { goalSheet } from '../../src/usecases/goal-sheet.ts'
 import { loadSheet } from '../../src/usecases/load-sheet.ts'
 import { treeSheet } from '../../src/usecases/tree-sheet.ts'
 import { databases, type FreshDatabase } from '../support/databases.ts'
@@ -164,6 +165,18 @@ describe.each(databases)('on $name', ({ fresh }) => {
       const statusFor = async (person: Person) => (await treeSheet(given, person, sales)).branches[0]?.status
       expect(await statusFor(ana)).toBe('overdue')
       expect(await statusFor(ben)).not.toBe('overdue')
+    })
+
+    test('the page of a goal has what is part of it, as far as one may see', async () => {
+      await using world = await fresh()
+      const given = await deps(world, family)
+      const partsFor = async (person: Person, id: Goal['id']) => {
+        const sheet = await goalSheet(given, person, { id })
+        return sheet.ok && sheet.value.parts && names([sheet.value.parts])
+      }
+      expect(await partsFor(ana, year.id)).toEqual([['year', ['quarter', 'bens', 'chens']]])
+      expect(await partsFor(ben, year.id)).toEqual([['year', ['quarter', 'bens']]])
+      expect(await partsFor(ben, bens.id)).toBeUndefined()
     })
 
     test('reached parts count and retired ones do not', async () => {

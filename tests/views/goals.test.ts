@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { treeOf } from '../../src/domain/alignment.ts'
 import type { GoalSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { goalActions, goalButton, pageButton } from '../../views/goal-actions.ts'
@@ -70,6 +71,7 @@ function aGoalSheet(known: Partial<GoalSheet> = {}): GoalSheet {
     easedUntil: undefined,
     missed: 0,
     nextPromptAt: instant('2026-05-18T07:00Z'),
+    parts: undefined,
     milestones: { rows: [], chain: [], canAct: false },
     can: { answer: true, edit: true, close: true, reopen: false },
     ...known,
@@ -181,7 +183,7 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 
 const say = sayIn('en', 'en-GB')
 
-test('a page full of the longest words still holds twenty milestones', () => {
+test('a page full of the longest words still holds twenty milestones and a hundred parts', () => {
   const row = {
     step: aStep({ title: longest, due: day('2026-05-20') }),
     assignee: longest,
@@ -194,7 +196,10 @@ test('a page full of the longest words still holds twenty milestones', () => {
   }
   const chain = Array(20).fill({ goal: undefined, step: longest })
   const milestones = { rows: Array(20).fill(row), chain, canAct: true }
-  expectSound(goalPage({ ...crowded(longestTerms, longest), milestones }, say))
+  const whole = numbered(200, longestTerms)
+  const children = standings(100, { ...longestTerms, parent: whole.id })
+  const [parts] = treeOf([aStanding({ goal: whole }), ...children])
+  expectSound(goalPage({ ...crowded(longestTerms, longest), milestones, parts }, say))
 })
 
 test('a list of a hundred goals is turned ten at a time', () => {

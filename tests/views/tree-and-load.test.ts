@@ -6,6 +6,7 @@ import { levelOf } from '../../src/domain/load.ts'
 import type { LoadRow, LoadSheet, TreeSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { goalActions, goalButton } from '../../views/goal-actions.ts'
+import { partsBlock } from '../../views/goal-parts.ts'
 import { goalTree } from '../../views/goal-tree.ts'
 import { teamLoad } from '../../views/team-load.ts'
 import { ana, aStanding, aStep, aTeam, ben, chen, day, personId } from '../support/people.ts'
@@ -215,4 +216,16 @@ test('of a crowd those who carry least are left out and counted', () => {
   const message = teamLoad(aLoad({ rows: [light, ...crowd('Ana').slice(0, 40)] }), say)
   expect(stringsOf(message.blocks)).not.toContain('Light')
   expect(wordsOf(message)).toContain('1 more person carries less')
+})
+
+test('the page of a goal shows its parts with the worst status and the mean of them', () => {
+  const [parts] = treeOf(family)
+  expect(wordsOf(partsBlock({ parts }, say))).toContain('Its parts · ○ Off track · 73%')
+  expect(wordsOf(partsBlock({ parts }, say))).toContain('G-2 Win 40 deals by June · ○ Off track · 45%')
+  const [crowded] = treeOf([
+    part(1, undefined),
+    ...Array.from({ length: 9 }, (_, index) => part(index + 2, 1)),
+  ])
+  expect(wordsOf(partsBlock({ parts: crowded }, say))).toContain('and 4 more')
+  expect(partsBlock({ parts: undefined }, say)).toEqual([])
 })

@@ -25,6 +25,7 @@ export const planMessages = (format: Formats) => ({
     weight === 1 ? '1×, as any other' : `${format.number(weight)}×`,
   'tree.fall-short': ({ share }: { share: string }) => `its parts promise ${share} of it`,
   'tree.too-deep': ({ most }: { most: number }) => `more than ${format.number(most)} levels deep`,
+  'show.more-parts': ({ count }: { count: number }) => `and ${format.number(count)} more`,
   'tree.more': ({ count }: { count: number }) =>
     format.plural(count, {
       one: `${format.number(count)} more goal is not shown here.`,
@@ -107,6 +108,7 @@ const milestoneForm = {
 
 const tree = {
   'tree.title': ({ channel }: { channel: string }) => `Goals of #${channel} and what they are part of`,
+  'show.parts': () => 'Its parts',
   'tree.empty': () => 'There are no open goals here that you can see.',
   'tree.how': () =>
     'A goal with parts shows the status of its worst part; its progress is their mean, weighted by size.',

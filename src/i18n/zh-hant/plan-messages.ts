@@ -71,7 +71,9 @@ const milestoneForm = (format: Formats): Part<'milestone-form.'> => ({
   'milestone-form.remove.sure': () => '將從目標中移除，目標的紀錄會保留它。',
 })
 
-const tree = (format: Formats): Part<'tree.'> => ({
+const tree = (format: Formats): Part<'tree.' | 'show.'> => ({
+  'show.parts': () => '下層目標',
+  'show.more-parts': ({ count }) => `還有 ${format.number(count)} 個`,
   'tree.title': ({ channel }) => `#${channel} 的目標與上層目標`,
   'tree.empty': () => '這裡沒有你看得到的進行中目標。',
   'tree.how': () => '有下層目標時，狀態以最差的一個為準；進度是下層的平均，依工作量加權。',
