@@ -147,7 +147,7 @@ test('a goal is put under a larger one, is refused a ring at that field, and sta
   await ana.submits()
   expect(errorsShown(bot, 'ana')).toEqual({ parent: expect.stringContaining('part of itself') })
   await ana.types('sales', '/goal tree')
-  expect(whisperTo(bot, 'ana')).toMatch(/G-1 Reduce churn[^]*↳ G-2 Win 200 sign-ups/)
+  expect(whisperTo(bot, 'ana')).toMatch(/G-1 Reduce churn.*↳ G-2 Win 200 sign-ups/s)
   expect(bot.slack.notices()).toEqual([])
 })
 
