@@ -51,12 +51,12 @@ test('milestones are added, ordered after each other, marked by whoever delivers
   expect(windowText(bot, 'ana')).toContain('Ben · due 12 Jun 2026')
 
   await acts(bot, 'ana', 'Legal has agreed', 'change')
-  const offered = await bot.slack.ui('lookup', {
+  const found = await bot.slack.ui('lookup', {
     user: ana.id,
     ...afterField(bot, 'ana'),
     typed: 'contract',
   })
-  const [contract] = (offered as { options?: { value: string }[] }).options ?? []
+  const [contract] = (found as { options?: { value: string }[] }).options ?? []
   await ana.fills({ after: field.options(contract?.value ?? '') })
   expect((await ana.submits()).ok).toBe(true)
   expect(windowText(bot, 'ana')).toContain('squeezed: 2 working days are left')
@@ -143,6 +143,7 @@ test('a goal is put under a larger one, is refused a ring at that field, and sta
   await ana.fills({ parent: field.option(ids[0] ?? '') })
   expect((await ana.submits()).ok).toBe(true)
   await ana.types('sales', '/goal edit 1')
+  expect(await offered(bot, 'ana')).toEqual([ids[1]])
   await ana.fills({ parent: field.option(ids[1] ?? '') })
   await ana.submits()
   expect(errorsShown(bot, 'ana')).toEqual({ parent: expect.stringContaining('part of itself') })
@@ -151,20 +152,26 @@ test('a goal is put under a larger one, is refused a ring at that field, and sta
   expect(bot.slack.notices()).toEqual([])
 })
 
-/** As the parent's search offers them, by number. */
-async function goalIds(bot: WholeBot): Promise<readonly string[]> {
-  const ana = bot.as('ana')
-  await ana.types('sales', '/goal edit 1')
-  const view_id = bot.slack.modalsOf('ana').at(-1)?.id ?? ''
-  const asked = { user: ana.id, view_id, block_id: 'parent', action_id: 'goal.parent', typed: 'g-' }
+/** What the parent's search of the open form offers, by number. */
+async function offered(bot: WholeBot, who: string): Promise<readonly string[]> {
+  const user = bot.slack.userId(who)
+  const view_id = bot.slack.modalsOf(who).at(-1)?.id ?? ''
+  const asked = { user, view_id, block_id: 'parent', action_id: 'goal.parent', typed: 'g-' }
   const { options = [] } = (await bot.slack.ui('lookup', asked)) as {
     options?: { text: { text: string }; value: string }[]
   }
-  await bot.slack.ui('close', { user: ana.id, view_id })
   return options
     .filter(({ text }) => text.text.startsWith('G-'))
     .toSorted((a, b) => (a.text.text < b.text.text ? -1 : 1))
     .map(({ value }) => value)
+}
+
+async function goalIds(bot: WholeBot): Promise<readonly string[]> {
+  const ana = bot.as('ana')
+  await ana.types('sales', '/goal new')
+  const ids = await offered(bot, 'ana')
+  await bot.slack.ui('close', { user: ana.id, view_id: bot.slack.modalsOf('ana').at(-1)?.id ?? '' })
+  return ids
 }
 
 test('the load is for leads everyone’s, for members their own and the sum', async () => {
