@@ -15,7 +15,7 @@ import { amendButton, checkInActions, checkInButton, statusOption } from '../vie
 import { type CheckInItem, checkInForm, checkInFormView } from '../views/check-in-form.ts'
 import { homeActions } from '../views/home.ts'
 import { prompt } from '../views/prompt.ts'
-import { choiceButton, staleQuestion } from '../views/question.ts'
+import { choiceButton, passedQuestion, staleQuestion } from '../views/question.ts'
 import { understood } from '../views/understood.ts'
 import { submitted } from './check-in-submission.ts'
 import type { CommandDeps } from './deps.ts'
@@ -134,13 +134,18 @@ async function answered(
 async function chosen(deps: CommandDeps, press: Press): Promise<Reply> {
   if (press.from.kind === 'message' && press.now - writtenAt(press.from.ts) > DAY_MS)
     return { show: 'replacement', message: staleQuestion(press.say) }
-  const stored = await chooseAnswer(deps, press.person, {
-    asked: undefined,
-    ...choiceButton.parse(press.value),
-    key: press.key,
-  })
-  if (!stored.ok) return refused(stored.refusal, press)
+  const choice = choiceButton.parse(press.value)
+  // Two taps on one question make one answer.
+  const key =
+    press.from.kind === 'message'
+      ? `choice:${press.from.channel}:${press.from.ts}:${choice.answer.goal}`
+      : press.key
+  const stored = await chooseAnswer(deps, press.person, { asked: undefined, was: undefined, ...choice, key })
+  if (!stored.ok)
+    return stored.refusal.kind === 'question-passed'
+      ? { show: 'replacement', message: passedQuestion(press.say) }
+      : refused(stored.refusal, press)
   const ids = stored.value.map(({ answer }) => answer.id)
   const items = await understoodItems(deps, press.workspace, ids)
-  return { show: 'replacement', message: understood(items, press.key, press.say) }
+  return { show: 'replacement', message: understood(items, key, press.say) }
 }

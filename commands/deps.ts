@@ -9,4 +9,6 @@ export interface CommandDeps extends Deps {
   readonly rehearse: Rehearse
   /** The word people type, with its slash. */
   readonly command: string
+  /** Where calendars reach this bot, without a slash at its end; absent where nobody has said. */
+  readonly publicUrl: string | undefined
 }

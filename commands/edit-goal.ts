@@ -10,7 +10,7 @@ import { goalFormErrors } from '../views/goal-form-errors.ts'
 import { goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
 import { typedGoal } from '../views/typed-goal.ts'
 import type { CommandDeps } from './deps.ts'
-import { goalFormFor } from './goal-form.ts'
+import { goalFormFor, newGoalForm } from './goal-form.ts'
 import { goalMeant, refused } from './goal-ref.ts'
 import { peopleIn } from './people.ts'
 
@@ -80,5 +80,11 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
     visibility,
     reason: typed.reason,
   })
-  return edited.ok ? { show: 'closed' } : errors(edited.refusal)
+  if (!edited.ok) return errors(edited.refusal)
+  if (metadata.next === undefined) return { show: 'closed' }
+  const { channel, owner } = draft.value
+  return {
+    show: 'updated-modal',
+    view: await newGoalForm(deps, submission, metadata.next, { channel, owner }, 1),
+  }
 }

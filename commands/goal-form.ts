@@ -2,13 +2,14 @@ import { filledFrom, fixed } from '../src/domain/coach-fill.ts'
 import type { CustomKpi } from '../src/domain/custom-kpi.ts'
 import type { TypedGoal } from '../src/domain/draft.ts'
 import type { Goal, Measure } from '../src/domain/goal.ts'
+import { lockedAt } from '../src/domain/goal-rules.ts'
 import { parseGoalSentence } from '../src/domain/quick-create.ts'
 import { localDateOf } from '../src/domain/time.ts'
 import type { GoalId } from '../src/domain/types.ts'
 import type { OpenView, Press, Reply, Visit } from '../src/slack/feature.ts'
 import { calendarOf, coachGoal } from '../src/usecases/coach.ts'
 import { goalFor } from '../src/usecases/goal-for.ts'
-import { ownKpis } from '../src/usecases/kpis.ts'
+import { kpisToChoose } from '../src/usecases/kpis.ts'
 import { readFix } from '../views/coach-fix.ts'
 import { goalFormView } from '../views/goal-form.ts'
 import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
@@ -38,17 +39,18 @@ export async function goalFormFor(deps: CommandDeps, visit: Visit, state: FormSt
     today: localDateOf(visit.now, visit.person.zone),
     coaching: await coachGoal(deps, visit.person, filled, measure, metadata.goal),
     parent: await parentOf(deps, visit, filled.parent),
-    ownKpis: await ownKpis(deps, visit.person),
+    ownKpis: await kpisToChoose(deps, visit.person, filled.kpi),
     said: said === undefined ? undefined : parseGoalSentence(said, calendarOf(deps, visit.person)),
   })
 }
 
-/** A new goal's form, filled from a sentence where there is one. */
+/** A new goal's form, filled from a sentence where there is one; `part` counts the goals that came before it in one window. */
 export function newGoalForm(
   deps: CommandDeps,
   visit: Visit,
   sentence: string,
   known: Partial<TypedGoal>,
+  part = 0,
 ): Promise<ModalView> {
   const blank: Partial<TypedGoal> = {
     owner: visit.person.id,
@@ -57,7 +59,10 @@ export function newGoalForm(
     ...known,
   }
   const { channel } = blank
-  const luggage: GoalFormMetadata = channel === undefined ? {} : { channel }
+  const luggage: GoalFormMetadata = {
+    ...(channel === undefined ? {} : { channel }),
+    ...(part === 0 ? {} : { part }),
+  }
   const typed = sentence.trim()
   if (typed === '')
     return goalFormFor(deps, visit, { mode: 'new', filled: blank, measure: firstMeasure, metadata: luggage })
@@ -85,7 +90,9 @@ export const goalFormPresses = (deps: CommandDeps) => {
   }
   return {
     [goalForm.measure]: (press: Press) =>
-      redrawn(press, async (state) => withMeasure(state, press.value, await ownKpis(deps, press.person))),
+      redrawn(press, async (state) =>
+        withMeasure(state, press.value, await kpisToChoose(deps, press.person, state.filled.kpi)),
+      ),
     [goalForm.typed]: (press: Press) => redrawn(press, (state) => state),
     [goalForm.parent]: (press: Press) => redrawn(press, (state) => state),
     [goalForm.fix]: (press: Press) => redrawn(press, (state) => afterFix(deps, press, state)),
@@ -139,6 +146,7 @@ async function stateOf(deps: CommandDeps, visit: Visit, view: OpenView): Promise
     filled: edited?.ok ? { ...filled, owner: edited.value.owner, channel: metadata.channel } : filled,
     measure: readGoalForm(view.values).measure,
     metadata,
+    isLocked: edited?.ok === true && visit.now >= lockedAt(edited.value),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Feature } from '../src/slack/feature.ts'
+import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
 import { closeGoal } from './close-goal.ts'
 import type { CommandDeps } from './deps.ts'
@@ -38,6 +39,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     load(deps),
     why(deps),
     rehearse(deps),
+    calendar(deps),
     teamSettings(deps),
     ...promptLife(deps),
     ...leave(deps),

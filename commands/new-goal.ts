@@ -70,7 +70,9 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
   })
   const draft = draftFrom(typed)
   if (!draft.ok) return refused(draft.refusal)
-  const facts = await factsFor(deps, submission, draft.value)
+  const { part = 0 } = metadata
+  const key = part === 0 ? submission.key : `${submission.key}/${part}`
+  const facts = await factsFor(deps, { ...submission, key }, draft.value)
   if (!facts.ok) return refused([facts.refusal])
   const created = await createGoal(deps, submission.person, draft.value, facts.value)
   if (!created.ok) return refused(created.refusal)
@@ -78,7 +80,7 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
   const { channel, owner } = draft.value
   return {
     show: 'updated-modal',
-    view: await newGoalForm(deps, submission, metadata.next, { channel, owner }),
+    view: await newGoalForm(deps, submission, metadata.next, { channel, owner }, part + 1),
   }
 }
 

@@ -30,6 +30,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   heard: ['message_key'],
   habit: ['person_id', 'goal_id', 'question'],
   kpi: ['id'],
+  feed: ['id'],
   audit: ['id'],
   setting: ['name'],
 }

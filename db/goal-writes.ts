@@ -1,4 +1,4 @@
-import type { Goal, GoalState, GoalTerms, GoalVersion } from '../src/domain/goal.ts'
+import type { Goal, GoalState, GoalTerms, GoalVersion, Visibility } from '../src/domain/goal.ts'
 import type { GoalId, Instant, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import type { Db, Trx } from './schema.ts'
 import { termsToColumn } from './terms.ts'
@@ -25,6 +25,7 @@ export async function insertGoal(
       source_key: sourceKey ?? null,
       state: goal.state,
       version: goal.version,
+      changed_at: goal.createdAt,
       ...termsColumns(goal),
     })
     .onConflict((same) => same.columns(['workspace_id', 'source_key']).doNothing())
@@ -35,7 +36,13 @@ export async function insertGoal(
   return true
 }
 
-export async function insertVersion(trx: Trx, workspace: WorkspaceId, version: GoalVersion): Promise<void> {
+/** `visibility` is the goal's from this version on. */
+export async function insertVersion(
+  trx: Trx,
+  workspace: WorkspaceId,
+  version: GoalVersion,
+  visibility: Visibility,
+): Promise<void> {
   await trx
     .insertInto('goal_version')
     .values({
@@ -48,6 +55,7 @@ export async function insertVersion(trx: Trx, workspace: WorkspaceId, version: G
       reason: version.reason ?? null,
       ease: version.ease,
       counts_from: version.countsFrom,
+      visibility,
     })
     .execute()
 }
@@ -57,11 +65,13 @@ export async function updateGoal(
   trx: Trx,
   workspace: WorkspaceId,
   goal: Pick<Goal, 'id' | 'version' | 'coOwners' | 'partner' | 'visibility'> & GoalTerms,
+  at: Instant,
 ): Promise<boolean> {
   const updated = await trx
     .updateTable('goal')
     .set({
       version: goal.version,
+      changed_at: at,
       partner_id: goal.partner ?? null,
       visibility: goal.visibility,
       ...termsColumns(goal),
@@ -82,10 +92,11 @@ export async function updateMarks(
   trx: Trx,
   workspace: WorkspaceId,
   goal: Pick<Goal, 'id' | 'version'> & GoalTerms,
+  at: Instant,
 ): Promise<boolean> {
   const updated = await trx
     .updateTable('goal')
-    .set({ terms: termsToColumn(goal) })
+    .set((was) => ({ terms: termsToColumn(goal), turns: was('turns', '+', 1), changed_at: at }))
     .where('workspace_id', '=', workspace)
     .where('id', '=', goal.id)
     .where('version', '=', goal.version)
@@ -108,7 +119,13 @@ export async function markClosed(
 ): Promise<boolean> {
   const closed = await db
     .updateTable('goal')
-    .set({ state: closing.as, closed_at: closing.at, closing_note: closing.note ?? null })
+    .set((was) => ({
+      state: closing.as,
+      closed_at: closing.at,
+      closing_note: closing.note ?? null,
+      turns: was('turns', '+', 1),
+      changed_at: closing.at,
+    }))
     .where('workspace_id', '=', workspace)
     .where('id', '=', goal)
     .where('state', '=', 'active')
@@ -118,10 +135,21 @@ export async function markClosed(
 }
 
 /** False when it was open already. */
-export async function markReopened(db: Db, workspace: WorkspaceId, goal: GoalId): Promise<boolean> {
+export async function markReopened(
+  db: Db,
+  workspace: WorkspaceId,
+  goal: GoalId,
+  at: Instant,
+): Promise<boolean> {
   const reopened = await db
     .updateTable('goal')
-    .set({ state: 'active', closed_at: null, closing_note: null })
+    .set((was) => ({
+      state: 'active',
+      closed_at: null,
+      closing_note: null,
+      turns: was('turns', '+', 1),
+      changed_at: at,
+    }))
     .where('workspace_id', '=', workspace)
     .where('id', '=', goal)
     .where('state', '!=', 'active')

@@ -18,6 +18,21 @@ export async function membersOf(db: Db, workspace: WorkspaceId, team: TeamId): P
   return rows.map((row) => ({ person: row.person_id as PersonId, joinedAt: instant(row.joined_at) }))
 }
 
+/** The teams whose channel a person is in. */
+export async function teamsJoined(
+  db: Db,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<ReadonlySet<TeamId>> {
+  const rows = await db
+    .selectFrom('team_member')
+    .select('team_id')
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .execute()
+  return new Set(rows.map((row) => row.team_id as TeamId))
+}
+
 export async function isMember(
   db: Db,
   workspace: WorkspaceId,

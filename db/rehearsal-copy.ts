@@ -60,12 +60,13 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   leave: { by: 'person_id', of: 'everyone' },
   snooze: { by: 'occurrence_id', of: 'occurrences' },
   outbox: { by: 'target', of: 'targets', states: ['due', 'sending', 'unknown'] },
-  // Scores, deliveries and deeds decide nothing of what is asked.
+  // Scores, deliveries, links and deeds decide nothing of what is asked.
   tally: 'none',
   inbox: 'none',
   heard: 'none',
   habit: 'none',
   kpi: 'none',
+  feed: 'none',
   audit: 'none',
 }
 

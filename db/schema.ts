@@ -32,6 +32,7 @@ export interface Schema {
   heard: HeardTable
   habit: HabitTable
   kpi: KpiTable
+  feed: FeedTable
 }
 
 export type Db = Kysely<Schema>
@@ -48,6 +49,8 @@ interface WorkspaceTable {
   /** The number the next goal gets. */
   next_goal_number: number
   created_at: number
+  /** Where Slack shows it, with a slash at the end; null until the bot has asked. */
+  url: Generated<string | null>
 }
 
 /** What Slack says of a person; `preference` holds what they say themselves. */
@@ -161,6 +164,10 @@ interface GoalTable {
   own_status: string | null
   own_reason: string | null
   own_at: number | null
+  /** How often it was closed or taken up again: with `version` it counts every change a calendar shows. */
+  turns: Generated<number>
+  /** Of terms, people and state; answers are no change. */
+  changed_at: Generated<number | null>
 }
 
 interface GoalCoOwnerTable {
@@ -179,6 +186,8 @@ interface GoalVersionTable {
   reason: string | null
   ease: string
   counts_from: number
+  /** 'team' or 'private', as it was then. */
+  visibility: Generated<string>
 }
 
 interface ReadingTable {
@@ -262,6 +271,20 @@ interface KpiTable {
   created_by: string
   created_at: number
   retired_at: number | null
+}
+
+/** A secret calendar link. Of its token only the SHA-256 is kept, as hex. */
+interface FeedTable {
+  workspace_id: string
+  id: string
+  /** 'person' or 'team' */
+  kind: string
+  /** The person's or the team's id. */
+  subject: string
+  created_by: string
+  created_at: number
+  token_hash: string
+  revoked_at: number | null
 }
 
 /** An answer taken back. The answer's row stays. */

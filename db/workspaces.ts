@@ -5,11 +5,13 @@ export interface Workspace {
   readonly id: WorkspaceId
   readonly name: string
   readonly botUser: PersonId
+  /** Where Slack shows it, with a slash at the end; absent until the bot has asked. */
+  readonly url?: string | undefined
 }
 
 /** Remembers a workspace, or what it and its bot are called now. */
 export async function saveWorkspace(db: Db, workspace: Workspace, at: Instant): Promise<void> {
-  const named = { name: workspace.name, bot_user_id: workspace.botUser }
+  const named = { name: workspace.name, bot_user_id: workspace.botUser, url: workspace.url ?? null }
   await db
     .insertInto('workspace')
     .values({ id: workspace.id, ...named, next_goal_number: 1, created_at: at })
@@ -40,5 +42,6 @@ export async function takeGoalNumber(trx: Trx, workspace: WorkspaceId): Promise<
 }
 
 function toWorkspace(row: Row<'workspace'>): Workspace {
-  return { id: row.id as WorkspaceId, name: row.name, botUser: row.bot_user_id as PersonId }
+  const { name, bot_user_id: botUser, url } = row
+  return { id: row.id as WorkspaceId, name, botUser: botUser as PersonId, url: url ?? undefined }
 }

@@ -30,11 +30,15 @@ export async function botOn(
     readonly http?: { readonly port: number; readonly signingSecret: string }
     /** How long one call to Slack may take. */
     readonly callMs?: number
+    /** Where health and calendars are served in Socket Mode; absent: nowhere. */
+    readonly port?: number
+    /** Where calendars reach it; absent: nowhere. */
+    readonly publicUrl?: string
     /** Absent: as fast as it can. */
     readonly pace?: AppOptions['pace']
   },
 ): Promise<GoalpostApp> {
-  const { http, databaseUrl, now, log, callMs, pace } = options
+  const { http, databaseUrl, now, log, callMs, pace, port, publicUrl } = options
   return createApp({
     now,
     log,
@@ -45,7 +49,8 @@ export async function botOn(
         http === undefined
           ? { kind: 'socket', appToken: slack.appToken }
           : { kind: 'http', signingSecret: http.signingSecret },
-      port: http?.port,
+      port: http?.port ?? port,
+      publicUrl,
       slackApiUrl: slack.apiUrl,
       databaseUrl,
       logLevel: 'warn',

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Delivery, Outcome } from './delivery.ts'
 import type { Trouble } from './faults.ts'
 import type { Limits } from './limits.ts'
@@ -32,6 +33,8 @@ export interface LocalSlackOptions {
   /** The built page: index.html and /assets. */
   readonly pageFolder?: string
   readonly clock?: ClockControl
+  /** The bot's own answer to `/calendar/…`, so that one port serves all of the demo. */
+  readonly calendar?: (request: IncomingMessage, response: ServerResponse) => void
   /** Runs after the workspace is as in the beginning, before the pages read it anew. */
   readonly onReset?: () => Promise<void>
   /** The wall's time for triggers, response URLs and signatures; tests move it. */

@@ -65,7 +65,18 @@ export async function answerPage(
   if (pathname === '/state') {
     return sendJson(response, 200, await desk.stateFor(url.searchParams.get('user') ?? undefined))
   }
+  const message = permalink.exec(pathname)
+  if (message !== null) return sendToMessage(response, message)
   return sendFile(desk.folder, response, pathname)
+}
+
+/** As Slack writes them: the channel, and the message's ts without its point. */
+const permalink = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/
+
+function sendToMessage(response: ServerResponse, [, channel = '', seconds, rest]: RegExpExecArray) {
+  const at = new URLSearchParams({ at: channel, thread: `${seconds}.${rest}` })
+  response.writeHead(302, { location: `/?${at}` })
+  response.end()
 }
 
 async function answerAction(

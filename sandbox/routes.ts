@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { answerHook, answerMethod, type Desk } from './api-routes.ts'
+import type { LocalSlackOptions } from './local-slack.ts'
 import { answerPage, type PageDesk } from './page-routes.ts'
 import { sendText } from './requests.ts'
 import type { Sockets } from './socket.ts'
@@ -11,6 +12,7 @@ export interface Routes {
   readonly page: PageDesk
   readonly sockets: Sockets
   readonly pending: Pending
+  readonly calendar: LocalSlackOptions['calendar']
 }
 
 export async function listen(server: Server, port: number): Promise<number> {
@@ -45,6 +47,9 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   }
   if (pathname.startsWith('/hooks/')) {
     return routes.pending.during(answerHook(routes.api, request, response, asked))
+  }
+  if (routes.calendar !== undefined && pathname.startsWith('/calendar/')) {
+    return routes.calendar(request, response)
   }
   return answerPage(routes.page, request, response, asked)
 }

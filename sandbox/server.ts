@@ -30,6 +30,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     url,
     sockets,
     pending,
+    calendar: options.calendar,
     api: {
       slack,
       tokens,

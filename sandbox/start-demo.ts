@@ -44,6 +44,7 @@ export async function startDemo(options: {
     delivery: { kind: 'socket' },
     pageFolder: await buildPage(),
     clock: control,
+    calendar: (request, response) => running().calendar(request, response),
     async onReset() {
       await running().stop()
       await begin()
@@ -52,7 +53,8 @@ export async function startDemo(options: {
   async function begin() {
     run += 1
     clock.set(beginningOf(present))
-    app = await botOn(slack, { now: clock.now, log, databaseUrl: `file:${join(folder, `run-${run}.db`)}` })
+    const databaseUrl = `file:${join(folder, `run-${run}.db`)}`
+    app = await botOn(slack, { now: clock.now, log, databaseUrl, publicUrl: slack.url })
     await app.start()
     await liveThrough(slack, control, settle)
   }

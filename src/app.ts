@@ -4,6 +4,7 @@ import { migrate, type OpenDatabase, openDatabase } from '../db/open.ts'
 import { peopleOf, personOf, savePerson } from '../db/people.ts'
 import { allWorkspaces, saveWorkspace } from '../db/workspaces.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { calendarText } from '../views/calendar-feed.ts'
 import { help } from '../views/help.ts'
 import type { Config } from './config.ts'
 import { consequencesOf } from './consequences.ts'
@@ -14,7 +15,8 @@ import { createEngine, type EngineOptions } from './engine/engine.ts'
 import { createInbox } from './engine/inbox.ts'
 import { createRehearsal } from './engine/rehearse.ts'
 import { createHolidays } from './holidays.ts'
-import { handleHttp } from './http/server.ts'
+import { calendarHandle } from './http/calendar.ts'
+import { type Handle, handleHttp } from './http/server.ts'
 import { sayIn } from './i18n/say.ts'
 import { rendererOf } from './renderer.ts'
 import { screens } from './screens.ts'
@@ -28,6 +30,8 @@ import { receiving, replay } from './slack/receive.ts'
 import { doorOf, type Listener, listenOn } from './slack/receivers.ts'
 import type { Reception } from './slack/visit.ts'
 import { appTokenTaken, asStartRefused, connected } from './start.ts'
+import { calendarFeed } from './usecases/calendar-feed.ts'
+import type { Deps } from './usecases/deps.ts'
 import { followZoneRules } from './usecases/follow-zone-rules.ts'
 import { readHolidays } from './usecases/read-holidays.ts'
 
@@ -52,6 +56,8 @@ export interface GoalpostApp {
   nextDue(): Promise<Instant | undefined>
   /** Where HTTP is served, once started. */
   port(): number | undefined
+  /** Answers the calendar links, for whoever serves them on a port of their own. */
+  readonly calendar: Handle
 }
 
 /** Whatever has not been finished for so long is finished by nobody. */
@@ -65,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     takeUp: () => takeUp(addMs(options.now(), -LONGEST_WORK_MS)),
     serviceOf: database.isShared ? await sharedServiceOf(config) : undefined,
   })
-  const { client, engine, inbox, door, inFlight, stopping } = parts
+  const { client, engine, inbox, door, inFlight, stopping, calendar } = parts
   let bolt: ReturnType<typeof parts.boltFor> | undefined
   let listener: Listener | undefined
   let isReady = false
@@ -83,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     await takeUp(database.isShared ? addMs(options.now(), -LONGEST_WORK_MS) : options.now())
     const health = { isReady: () => isReady, ping: () => ping(database), version: packageJson.version }
     if (config.port !== undefined) {
-      listener = await listenOn(config.port, handleHttp(health, door.handle)).catch(asStartRefused)
+      listener = await listenOn(config.port, handleHttp(health, door.handle, calendar)).catch(asStartRefused)
     }
     const receive = receiving(bolt, inbox, { workspace: installation.workspace, log })
     await door.open(async (event) => inFlight.track(accepted(receive, event))).catch(asStartRefused)
@@ -133,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<GoalpostApp> {
     },
     nextDue: () => engine.nextDue(),
     port: () => listener?.port,
+    calendar,
   }
 }
 
@@ -150,7 +157,13 @@ function wired(
   const directory = directoryOf(deps, client)
   const stopping = new AbortController()
   const rehearse = createRehearsal(deps, stopping.signal)
-  const features = featuresOf({ ...deps, directory, rehearse, command: config.command })
+  const features = featuresOf({
+    ...deps,
+    directory,
+    rehearse,
+    command: config.command,
+    publicUrl: config.publicUrl,
+  })
   const render = rendererOf({ deps, sayTo, help: (say) => help(features, config.command, say) })
   const engine = createEngine({ deps, clientOf, render, log, pace, takeUp, serviceOf })
   const homes = createHomes()
@@ -179,10 +192,16 @@ function wired(
     door,
     inFlight,
     stopping,
+    calendar: calendarHandle((token) => calendarWith(deps, token), log),
     inbox: createInbox({ db, now, log }),
     boltFor: (installation: Installation) =>
       createBolt({ token, slackApiUrl, installation, door, desk, homes, consequences }),
   }
+}
+
+async function calendarWith(deps: Deps, token: string): Promise<Iterable<string> | undefined> {
+  const sheet = await calendarFeed(deps, token)
+  return sheet && calendarText(sheet, sayTo(sheet.reader))
 }
 
 /** Loaded only where it is needed: it would slow every other start. */
@@ -207,6 +226,7 @@ const workspaceFrom = (installation: Installation) => ({
   id: installation.workspace,
   name: installation.workspaceName,
   botUser: installation.botUser,
+  url: installation.url,
 })
 
 async function ping({ db }: OpenDatabase): Promise<void> {

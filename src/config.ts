@@ -7,6 +7,8 @@ export interface Config {
     | { readonly kind: 'http'; readonly signingSecret: string }
   /** Where health and, in HTTP mode, Slack's requests are served; absent: nowhere. */
   readonly port: number | undefined
+  /** Where the outside reaches `port`, without a slash at its end; absent: calendar links cannot be made. */
+  readonly publicUrl: string | undefined
   /** The Web API's base, with a slash at its end. */
   readonly slackApiUrl: string
   readonly databaseUrl: string
@@ -46,6 +48,18 @@ function isDatabase(url: string): boolean {
 const isBroken = (url: string) =>
   !URL.canParse(url) || /%(?![0-9a-f]{2})/i.test(url) || new URL(url).pathname.includes('@')
 
+const publicAddress =
+  'must be an https address without query or password, for example https://goalpost.example.com; http is for localhost alone.'
+
+/** A path is fine, for a proxy that shares its host. */
+function isPublic(typed: string): boolean {
+  if (!URL.canParse(typed)) return false
+  const { protocol, hostname, search, hash, username, password } = new URL(typed)
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere)
+  return isSafe && [search, hash, username, password].every((part) => part === '')
+}
+
 const environment = z.object({
   SLACK_BOT_TOKEN: z.preprocess(empty, token('xoxb-', 'the bot token', 'OAuth & Permissions')),
   SLACK_APP_TOKEN: optional(token('xapp-', 'an app-level token with connections:write', 'Basic Information')),
@@ -55,6 +69,7 @@ const environment = z.object({
   PORT: optional(
     z.coerce.number({ error: portNumber }).int(portNumber).min(0, portNumber).max(65535, portNumber),
   ),
+  PUBLIC_URL: optional(z.string().refine(isPublic, publicAddress)),
   SLACK_API_URL: z.preprocess(
     empty,
     z
@@ -85,7 +100,7 @@ const environment = z.object({
 /** Reads the environment. Throws one `ConfigError` that names every fault. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = environment.safeParse(env)
-  const faults = [...(read.error?.issues ?? []).map(faultText), ...modeFaults(env)]
+  const faults = [...(read.error?.issues ?? []).map(faultText), ...modeFaults(env), ...publicFaults(env)]
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const from = read.data
   return {
@@ -95,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { kind: 'http', signingSecret: from.SLACK_SIGNING_SECRET ?? '' }
         : { kind: 'socket', appToken: from.SLACK_APP_TOKEN },
     port: from.PORT,
+    publicUrl: from.PUBLIC_URL && new URL(from.PUBLIC_URL).href.replace(/\/+$/, ''),
     slackApiUrl: from.SLACK_API_URL.endsWith('/') ? from.SLACK_API_URL : `${from.SLACK_API_URL}/`,
     databaseUrl: from.DATABASE_URL,
     logLevel: from.LOG_LEVEL,
@@ -110,8 +126,18 @@ export function readDatabaseUrl(value: string | undefined, fail: (fault: string)
 
 const faultText = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} ${issue.message}`
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Also across fields: an address at which nothing listens would give links that lead nowhere. */
+function publicFaults(env: Environment): string[] {
+  const isSet = (name: string) => empty(env[name]) !== undefined
+  const isServed = isSet('PORT') || (isSet('SLACK_SIGNING_SECRET') && !isSet('SLACK_APP_TOKEN'))
+  if (!isSet('PUBLIC_URL') || isServed) return []
+  return ['PORT is missing. PUBLIC_URL needs it: the calendar links are served there, for example PORT=3000.']
+}
+
 /** Which way Slack reaches us is a question across fields, asked even while another field is faulty. */
-function modeFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+function modeFaults(env: Environment): string[] {
   const isSet = (name: string) => empty(env[name]) !== undefined
   if (isSet('SLACK_APP_TOKEN')) return []
   if (!isSet('SLACK_SIGNING_SECRET')) {

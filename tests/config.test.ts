@@ -71,6 +71,37 @@ test.each([
   expect(faults[0]).toContain(variable)
 })
 
+test.each([
+  ['https://goalpost.example.com', 'https://goalpost.example.com'],
+  ['https://example.com/goalpost/', 'https://example.com/goalpost'],
+  ['http://localhost:3000/', 'http://localhost:3000'],
+  ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+  ['', undefined],
+])('calendars find the bot at %j', (typed, url) => {
+  expect(readConfig({ ...socket, PORT: '3000', PUBLIC_URL: typed }).publicUrl).toBe(url)
+})
+
+test.each([
+  'http://goalpost.example.com',
+  'goalpost.example.com',
+  'ftp://goalpost.example.com',
+  'https://user:secret@example.com',
+  'https://example.com/?key=secret',
+  'https://example.com/#secret',
+  'http://localhost.example.com',
+])('%s is refused as the place of calendars, without repeating it', (typed) => {
+  const faults = faultsOf({ ...http, PUBLIC_URL: typed })
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatch(/^PUBLIC_URL must be an https address/)
+  expect(faults[0]).not.toContain('secret')
+})
+
+test('an address at which nothing listens is refused', () => {
+  const faults = faultsOf({ ...socket, PUBLIC_URL: 'https://goalpost.example.com' })
+  expect(faults).toEqual([expect.stringContaining('PUBLIC_URL needs it')])
+  expect(faultsOf({ ...http, PORT: undefined, PUBLIC_URL: 'https://goalpost.example.com' })).toHaveLength(1)
+})
+
 test('the message never repeats a token', () => {
   expect(faultsOf({ ...socket, SLACK_BOT_TOKEN: 'xoxp-very-secret' }).join()).not.toContain('very-secret')
 })

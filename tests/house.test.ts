@@ -42,6 +42,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'load',
     'why',
     'rehearse',
+    'calendar',
     'setup',
     'when',
     'snooze',

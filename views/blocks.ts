@@ -2,6 +2,7 @@ import type {
   ActionsBlock,
   ActionsBlockElement,
   Button,
+  ConfirmationDialog,
   ContextBlock,
   DividerBlock,
   HeaderBlock,
@@ -105,9 +106,11 @@ export interface ButtonParts {
   readonly style?: 'primary' | 'danger'
   /** What a screen reader says where the text alone is not enough. */
   readonly spoken?: string
+  /** What is asked before it does anything. */
+  readonly confirm?: ConfirmationDialog
 }
 
-export function button({ text, actionId, value, style, spoken = '' }: ButtonParts): Button {
+export function button({ text, actionId, value, style, spoken = '', confirm }: ButtonParts): Button {
   const label = quoted(spoken, limits.button)
   return {
     type: 'button',
@@ -115,6 +118,7 @@ export function button({ text, actionId, value, style, spoken = '' }: ButtonPart
     text: plain(text, limits.button),
     ...(value === undefined ? {} : { value }),
     ...(style === undefined ? {} : { style }),
+    ...(confirm === undefined ? {} : { confirm }),
     ...(label === '' ? {} : { accessibility_label: label }),
   }
 }
@@ -127,6 +131,31 @@ export interface RichPart {
 /** One paragraph in which nothing is parsed: people's words, and ours beside them with a style. */
 export function rich(...parts: readonly (string | RichPart)[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: parts.map(richText) }] }
+}
+
+/** A text to be copied as it is; Slack makes no link of it. */
+export function preformatted(text: string): RichTextBlock {
+  const { text: shown } = plain(text)
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: shown }] }],
+  }
+}
+
+/** Asked in a dialog before a button does what cannot be taken back. */
+export function confirmation(words: {
+  readonly title: string
+  readonly text: string
+  readonly yes: string
+  readonly no: string
+}): ConfirmationDialog {
+  return {
+    title: plain(words.title, limits.confirmTitle),
+    text: plain(words.text, limits.confirmText),
+    confirm: plain(words.yes, limits.confirmButton),
+    deny: plain(words.no, limits.confirmButton),
+    style: 'danger',
+  }
 }
 
 /** A moment in the reader's own zone, for use inside `mrkdwn()`; tokens as `{date_short_pretty} {time}`. */

@@ -76,6 +76,8 @@ export const goalFormMetadata = z.strictObject({
   said: z.string().max(1000).optional(),
   /** The second of two goals that were one sentence: its form comes when this one is saved. */
   next: z.string().max(500).optional(),
+  /** Which goal of one window it is, counted from 0: the next is no repeat of the one before. */
+  part: z.int().min(0).max(100).optional(),
 })
 
 export type GoalFormMetadata = z.infer<typeof goalFormMetadata>

@@ -145,7 +145,9 @@ function keptOf({ measure, filled }: GoalFormParts): GoalFormMetadata['kept'] {
   }
   const hidden = keptFields.flatMap((field) => {
     const typed = filled[field]
-    return typed === undefined || isShown[field] ? [] : [[field, clip(readable(typed), 100)] as const]
+    return typed === undefined || isShown[field]
+      ? []
+      : [[field, clip(readable(typed), field === 'history' ? 600 : 100)] as const]
   })
   return hidden.length === 0 ? undefined : Object.fromEntries(hidden)
 }

@@ -19,6 +19,7 @@ export const homeActions = {
   newGoal: 'home.new-goal',
   checkIn: 'home.check-in',
   list: 'home.list',
+  calendar: 'home.calendar',
   mySettings: 'home.my-settings',
   help: 'home.help',
 } as const
@@ -60,6 +61,7 @@ function mainButtons(say: Messages): KnownBlock {
     button({ text: say['home.check-in'](), actionId: homeActions.checkIn }),
     button({ text: say['home.list'](), actionId: homeActions.list }),
     timeOffButton(say),
+    button({ text: say['home.calendar'](), actionId: homeActions.calendar }),
     mySettingsButton(say),
     helpButton(say),
   ])

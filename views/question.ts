@@ -21,6 +21,8 @@ const TYPED_MOST = 80
 export const choiceButton = buttonValue({
   answer: newAnswerSchema,
   asked: z.strictObject({ kind: z.enum(questionKinds), choice: z.int().min(0).max(50) }).optional(),
+  /** What the goal stood at when it was asked; absent before its first value. */
+  was: z.number().optional(),
 })
 
 /** `goals` holds those that the question and its choices name. */
@@ -34,6 +36,11 @@ export function question(asked: Question, goals: readonly Goal[], say: Messages)
 /** A question that was left for a day is dropped. */
 export function staleQuestion(say: Messages): Message {
   return { text: say['question.stale'](), blocks: [section(say['question.stale']())] }
+}
+
+/** The goal has another value by now: what was offered would be counted from the old one. */
+export function passedQuestion(say: Messages): Message {
+  return { text: say['question.passed'](), blocks: [section(say['question.passed']())] }
 }
 
 /** The one question, its choices, and a way to enter the number instead. */
@@ -104,7 +111,7 @@ function choice({ asked, answer, of, index }: ChoiceParts, say: Messages): Butto
   return button({
     text: choiceText(asked, answer, of, say),
     actionId: `${checkInActions.choose}/${index + 1}`,
-    value: choiceValueOf(answer, learntFrom(asked, index)),
+    value: choiceValueOf(answer, { ...learntFrom(asked, index), was: of.last?.value }),
   })
 }
 
@@ -138,7 +145,10 @@ function addedText(delta: number, of: Goal, say: Messages): string {
 }
 
 /** Slack takes 2,000 characters of a value: long notes give way, the number never does. */
-function choiceValueOf(answer: NewAnswer, more: ReturnType<typeof learntFrom>): string {
+function choiceValueOf(
+  answer: NewAnswer,
+  more: ReturnType<typeof learntFrom> & { readonly was: number | undefined },
+): string {
   const { note, blocker, ...certain } = answer
   const tries = [1500, 600, 200].map((most) =>
     JSON.stringify({

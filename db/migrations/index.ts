@@ -5,6 +5,7 @@ import { lettersByTarget } from './0004-letters-by-target.ts'
 import { away } from './0005-away.ts'
 import { answerOrder } from './0006-answer-order.ts'
 import { coach } from './0007-coach.ts'
+import { feeds } from './0008-feeds.ts'
 import { milestones } from './0009-milestones.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-away': away,
   '0006-answer-order': answerOrder,
   '0007-coach': coach,
+  '0008-feeds': feeds,
   '0009-milestones': milestones,
 }

@@ -12,6 +12,8 @@ export interface Ambition {
   readonly kind: 'flow' | 'level' | 'rate' | 'maintain'
   readonly direction: Direction
   readonly isPercent: boolean
+  /** A share that cannot leave 0-100; growth may. */
+  readonly isBounded?: boolean | undefined
   /** One value per equal and complete period, oldest first; undefined where one is missing. */
   readonly series: readonly (number | undefined)[]
   /** For `rate`: how many of how many, per period. */
@@ -134,6 +136,7 @@ function bandOf(ambition: Ambition, { mean: committed, deviation }: Forecast, re
   const reach = readings < 4 ? 0.2 * Math.abs(committed) : 1.645 * deviation
   const toward = ambition.direction === 'down' ? -1 : 1
   const possible = (value: number) => {
+    if (ambition.isBounded === true) return Math.min(100, Math.max(0, value))
     const floored = committed >= 0 ? Math.max(0, value) : value
     return ambition.isPercent && committed <= 100 ? Math.min(100, floored) : floored
   }

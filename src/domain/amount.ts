@@ -33,9 +33,11 @@ export function readAmount(typed: string, unit: Unit | undefined): Result<Amount
   return rest === '' ? alone(scanned, unit) : withNoun(scanned, rest, unit)
 }
 
-/** Beside a goal kept in time, `30m` are minutes and no millions. */
+/** Beside a goal kept in time, `30m` are minutes and no millions, and so is 17分. */
 export const inMinutes = (text: string, unit: Unit | undefined) =>
-  unit?.kind === 'time' ? text.replace(/(\d ?)m(?![a-z])/gi, '$1min') : text
+  unit?.kind === 'time'
+    ? text.replace(/(\d ?)m(?![a-z])/gi, '$1min').replace(/(\d ?)分(?!鐘|之)/g, '$1分鐘')
+    : text
 
 /** One form for what looks alike: full-width signs, all kinds of minus, quotes and spaces. */
 export function tidied(typed: string): string {

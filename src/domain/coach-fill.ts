@@ -41,11 +41,15 @@ export function filledFrom(
   const text = (own: string | undefined, said: string | undefined) =>
     own === undefined || own.trim() === '' ? said : own
   const baseline = text(typed.baseline, numberText(sentence.baseline))
+  const isOther = (own: string | undefined, said: string | undefined) =>
+    said !== undefined && own !== undefined && own.trim() !== '' && own !== said
+  const isKept = isOther(typed.due, sentence.due) || isOther(typed.levers, sentence.lever)
   return {
     measure: chosen,
     typed: {
       ...typed,
-      title: sentence.title,
+      // Phrases that fields have another answer to stay where they were typed.
+      title: isKept ? (typed.title ?? sentence.title) : sentence.title,
       unit: text(
         typed.unit,
         measureFacts(chosen).unit?.kind === 'currency' ? currencyOf(sentence) : unitFor(chosen, sentence),

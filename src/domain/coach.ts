@@ -2,6 +2,7 @@ import { type Achievability, assessAchievability } from './achievability.ts'
 import { isAgainst } from './alignment.ts'
 import { readAmount } from './amount.ts'
 import type { Counts } from './check-in.ts'
+import type { CustomKpi } from './custom-kpi.ts'
 import type { TypedGoal } from './draft.ts'
 import type { Calendar } from './due/calendar.ts'
 import { endOf } from './due/calendar.ts'
@@ -31,6 +32,8 @@ export interface CoachFacts {
   /** Their other goals. */
   readonly carried: readonly Carried[]
   readonly parent: Pick<Goal, 'due' | 'direction' | 'measure' | 'title' | 'number'> | undefined
+  /** The workspace's own KPI that is measured. */
+  readonly kpi: Pick<CustomKpi, 'direction'> | undefined
 }
 
 /** What one tap does to the form. */
@@ -154,7 +157,17 @@ function numbersOf(typed: Partial<TypedGoal>, unit: Unit): Numbers {
 
 function pastOf(typed: Partial<TypedGoal>, unit: Unit, facts: CoachFacts): readonly (number | undefined)[] {
   const pasted = typed.history === undefined ? undefined : readHistory(typed.history, unit)
-  return pasted ?? facts.past
+  return withReported(pasted, facts.past)
+}
+
+/** What was pasted once, and whatever was reported since; what somebody else pastes stands alone. */
+function withReported(
+  pasted: readonly (number | undefined)[] | undefined,
+  past: readonly number[],
+): readonly (number | undefined)[] {
+  const known = pasted?.filter((value) => value !== undefined) ?? []
+  const isBegun = past.length > known.length && known.every((value, index) => past[index] === value)
+  return pasted === undefined || isBegun ? past : pasted
 }
 
 interface Seen {
@@ -176,8 +189,9 @@ function reachOf(
   return judged({
     ...values,
     kind,
-    direction: direction ?? (falls(values, past) ? 'down' : 'up'),
+    direction: facts.kpi?.direction ?? direction ?? (falls(values, past) ? 'down' : 'up'),
     isPercent: unit.kind === 'percent',
+    isBounded: isBounded(unit, measure),
     series: past,
     counts: past === facts.past ? facts.counts : [],
     periods: periodsLeft(typed.start, typed.due, facts),
@@ -201,7 +215,8 @@ export function verdictOn(
   return judged({
     ...{ baseline, target, low, high, kind, direction },
     isPercent: terms.unit.kind === 'percent',
-    series: terms.history ?? facts.past,
+    isBounded: isBounded(terms.unit, terms.measure),
+    series: withReported(terms.history, facts.past),
     counts: terms.history === undefined ? facts.counts : [],
     periods: Math.round(
       daysBetween(from, terms.due) / (terms.history === undefined ? facts.periodDays : facts.pastedDays),
@@ -214,11 +229,15 @@ interface Judgeable extends Numbers {
   readonly kind: Exclude<GoalKind, 'milestone'>
   readonly direction: Direction
   readonly isPercent: boolean
+  readonly isBounded: boolean
   readonly series: readonly (number | undefined)[]
   readonly counts: readonly Counts[]
   readonly periods: number
   readonly levers: number
 }
+
+const isBounded = (unit: Unit, measure: Measure) =>
+  unit.kind === 'percent' && !measureFacts(measure).isUnbounded
 
 /** Each week of a rhythm begins again, so its own week is all that lies ahead. */
 function judged({ kind, baseline, target, periods, counts, ...rest }: Judgeable): Achievability {
@@ -327,6 +346,7 @@ function unfilled(
       values.low === undefined &&
       values.high === undefined) ||
     (sentence.baseline !== undefined && isBlank(typed.baseline)) ||
+    (sentence.change !== undefined && values.baseline !== undefined && isBlank(typed.target)) ||
     (sentence.lever !== undefined && isBlank(typed.levers)) ||
     ((sentence.low ?? sentence.high) !== undefined && isBlank(typed.low) && isBlank(typed.high)) ||
     (sentence.kind === 'milestone' &&
@@ -355,7 +375,6 @@ function fixesFor(rule: RuleId, seen: ForFix): readonly Fix[] {
       return endings(seen.facts.calendar)
     case 'T5':
       return eitherDate(seen)
-    case 'M2':
     case 'M3':
       return relativeTargets(seen)
     case 'A1':

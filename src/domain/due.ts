@@ -75,10 +75,16 @@ function matchesOf(rule: Rule, text: string, calendar: Calendar): readonly DuePh
     if (rule.needs !== undefined && !rule.needs.test(said)) return []
     if (rule.isSure !== undefined && !rule.isSure(said)) return []
     if (notAhead.test(lower.slice(Math.max(0, from - 24), from))) return []
+    if (saysNow(said, lower.slice(Math.max(0, from - 24), from), lower.slice(from + phrase.length))) return []
     const due = rule.due(match as unknown as readonly string[], calendar)
     return [{ from, to: from + phrase.length, kind: rule.kind, due, isAmbiguous: isAmbiguous(said) }]
   })
 }
+
+/** "From 25% this week", "today 90 kg": when a number was read, not by when. */
+const saysNow = (said: string, before: string, behind: string) =>
+  /^(?:today|this week|this month|今天|這週|本週)$/.test(said) &&
+  (/\bfrom [^ ]{1,12} ?$/.test(before) || /^,? ?(?:at |is |we're |it's )?[$€£]?\d/.test(behind))
 
 /** `6/10` in the order of the reader's country; a year of two digits is this century's. */
 function slashed(

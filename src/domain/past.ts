@@ -46,14 +46,28 @@ export function readHistory(
 
 const missing = /^(?:-|–|—|\?|n\/?a|none|無|缺)$/i
 
+/**
+ * Apart at what cannot be in a number: lines, semicolons, a comma before a blank; then at blanks, where there are any; then at
+ * commas. `1,450 1,520` are two numbers and `120,130,125` are three; `1,450` alone is one.
+ */
 function piecesOf(text: string): readonly string[] {
   const strong = text.split(/\s*[;；、\n|]\s*|\s*->\s*|,\s+/)
-  const pieces = strong.length > 1 ? strong : text.split(isGrouped(text) ? /\s+/ : /\s*,\s*|\s+/)
+  const pieces = strong.length > 1 ? strong : parted(text)
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
 }
 
-/** `1,450` alone is one number. */
-const isGrouped = (text: string) => /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/.test(text)
+function parted(text: string): readonly string[] {
+  const byBlanks = text.split(/\s+(?=[-+$€£¥]?\d|n\/a|-)/i)
+  if (byBlanks.length > 1) return byBlanks
+  const commas = text.split(',')
+  return commas.length === 2 && isGrouped(text) ? [text] : commas
+}
+
+/** `1,450` is one number; of `450,470` both halves are alike, and a past has more values than one. */
+function isGrouped(text: string): boolean {
+  const [, first = '', second = ''] = /^\D*(\d{1,3}),(\d{3})\D*$/.exec(text) ?? []
+  return first !== '' && (Number(first) * 3 < Number(second) || Number(first) > Number(second) * 3)
+}
 
 function valueOfPiece(piece: string, unit: Unit | undefined): number | undefined {
   const read = readAmount(piece, unit)

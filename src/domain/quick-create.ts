@@ -58,7 +58,12 @@ export function parseGoalSentence(typed: string, calendar: Calendar): GoalSenten
   const clauses = clausesOf(text, calendar)
   const { text: sentence, amounts } = signed(firstGoal(clauses.rest))
   const lower = sentence.toLowerCase()
-  const numbers = numbersOf(lower, amounts.length, (index) => amounts[index]?.unit?.kind === 'percent')
+  const numbers = numbersOf(lower, amounts.length, {
+    isPercent: (index) => amounts[index]?.unit?.kind === 'percent',
+    isPoints: (index) =>
+      amounts[index]?.unit?.kind === 'points' || /^po?in?ts?$/.test(nounBehind(lower, index) ?? ''),
+    isSigned: (index) => amounts[index]?.sign !== undefined,
+  })
   const metric = metricOf(sentence)
   const said = unitOf(numbers, amounts)
   const shape = shapeOf({ lower, numbers, amounts, clauses, metric, said })
@@ -125,7 +130,10 @@ function valuesOf(numbers: Numbers, amounts: readonly FoundAmount[], shape: Shap
       return { ...nothing, low: valueAt(numbers.low), high: valueAt(numbers.high) }
     case 'from-to':
       return { ...nothing, baseline: valueAt(numbers.from), target: valueAt(numbers.to) }
+    case 'change-to':
+      return { ...nothing, target: valueAt(numbers.to), baseline: beforeChange(amounts, numbers, shape) }
     case 'factor': {
+      if (numbers.to !== undefined) return { ...nothing, target: valueAt(numbers.to) }
       const isDown = shape.direction === 'down'
       const percent = isDown && numbers.percent > 0 ? -numbers.percent : numbers.percent
       return { ...nothing, change: { percent } }
@@ -143,6 +151,19 @@ function valuesOf(numbers: Numbers, amounts: readonly FoundAmount[], shape: Shap
   }
 }
 
+/** Where a change began that is said with its end; undefined where a percentage may be points of the end or a share of it. */
+function beforeChange(
+  amounts: readonly FoundAmount[],
+  { by, to }: Extract<Numbers, { kind: 'change-to' }>,
+  { direction }: Shape,
+): number | undefined {
+  const [change, end] = [amounts[by], amounts[to]]
+  if (change === undefined || end === undefined) return undefined
+  const size = direction === 'down' ? -Math.abs(change.value) : Math.abs(change.value)
+  if (change.unit?.kind !== 'percent') return round(end.value - size)
+  return end.unit?.kind === 'percent' || size <= -100 ? undefined : round(end.value / (1 + size / 100))
+}
+
 function changed(amount: FoundAmount | undefined, { kind, direction }: Shape): Values {
   if (amount === undefined) return nothing
   if (kind === 'cumulative') return { ...nothing, target: amount.value }
@@ -155,8 +176,11 @@ function changed(amount: FoundAmount | undefined, { kind, direction }: Shape): V
 function used(numbers: Numbers): readonly number[] {
   switch (numbers.kind) {
     case 'none':
-    case 'factor':
       return []
+    case 'factor':
+      return numbers.to === undefined ? [] : [numbers.to]
+    case 'change-to':
+      return [numbers.to]
     case 'from-to':
       return [numbers.from, numbers.to]
     case 'between':
@@ -188,6 +212,9 @@ function nounOf(lower: string, numbers: Numbers, amounts: readonly FoundAmount[]
 /** Dollars are Taiwan's where the sentence is Chinese. */
 function unitName(said: UnitSaid, typed: string): string {
   const unit = asUnit(said)
+  // Pounds that are lost or lifted are no money.
+  if (/\bpounds?\b/i.test(typed) && /\b(?:lose|gain|lift|weigh\w*|muscle|bench|squat|press)\b/i.test(typed))
+    return 'pounds'
   switch (unit.kind) {
     case 'percent':
       return '%'
@@ -221,7 +248,8 @@ const MOST_TITLE = 150
 
 function titleOf(text: string, clauses: Clauses, restored: (piece: string) => string): string {
   const due = clauses.due
-  const cut = due === undefined ? text : `${text.slice(0, due.from)} ${text.slice(due.to)}`
+  // What could not be read as a day stays, so that nothing is lost.
+  const cut = due?.due === undefined ? text : `${text.slice(0, due.from)} ${text.slice(due.to)}`
   const lever = clauses.lever
   const kept = restored(lever === undefined ? cut : withoutLever(cut, lever))
     .replace(/\s+/g, ' ')
@@ -261,8 +289,8 @@ function doubtsOf(read: Read & { readonly shape: Shape; readonly values: Values 
       isTwoGoals(clauses.rest.toLowerCase()) || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
     ],
     ['target', isNumberless || (baseline !== undefined && baseline === target)],
-    ['numbers', isOdd || alternatives(lower, own) || isContrary(read)],
-    ['baseline', change !== undefined && baseline === undefined],
+    ['numbers', isOdd || (numbers.kind !== 'change-to' && alternatives(lower, own)) || isContrary(read)],
+    ['baseline', baseline === undefined && (change !== undefined || numbers.kind === 'change-to')],
     ['due', clauses.due?.due === undefined],
     ['date', clauses.due?.isAmbiguous === true],
   ]

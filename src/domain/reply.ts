@@ -4,10 +4,13 @@ import { cleaned } from './reply/clean.ts'
 import { commandIn } from './reply/commands.ts'
 import { correctionIn } from './reply/corrections.ts'
 import { gathered, type Heard, nothingHeard } from './reply/gather.ts'
-import { aboutRest, heardIn, restOf } from './reply/heard.ts'
+import { aboutRest, heardIn } from './reply/heard.ts'
 import { type LifeWord, lifeWordIn } from './reply/life-words.ts'
 import { type NamedGoal, namedGoals } from './reply/names.ts'
 import { partsOf } from './reply/parts.ts'
+import { takePhrase } from './reply/phrases.ts'
+import { restOf } from './reply/rest.ts'
+import { isAboutAnother, toldOfSeveral } from './reply/several.ts'
 import type { ReplyContext, ReplyReading } from './reply/types.ts'
 import { mended } from './reply/typos.ts'
 
@@ -36,10 +39,30 @@ export function interpretReply(text: string, context: ReplyContext): ReplyReadin
   const word = lifeWordIn(clean) ?? awayWordIn(clean)
   if (word !== undefined) return { kind: 'life', word }
   if (clean === '') return { kind: 'unread' }
+  const aside = wordAside(clean)
+  if (aside !== undefined) return aside
   const { rest, life } = withoutAway(clean)
   const reading = readAnswers(rest, context, restored)
   if (life === undefined) return reading
   return reading.kind === 'answers' ? { ...reading, life } : { kind: 'life', word: life }
+}
+
+/** "Skip all pls, the fryer exploded": a command and why, where nothing in it is an answer. */
+function wordAside(text: string): ReplyReading | undefined {
+  if (/\d/.test(text) || text.length > 80) return undefined
+  const pieces = text
+    .split(/[,;.!\n]+\s*|\s-\s|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  const found = pieces.map((piece) => ({ piece, command: commandIn(piece), word: lifeWordIn(piece) }))
+  const words = found.filter(({ command, word }) => command !== undefined || word !== undefined)
+  const [only] = words
+  const rest = found.filter((one) => one !== only)
+  if (only === undefined || words.length > 1 || pieces.length > 3) return undefined
+  if (rest.some(({ piece }) => takePhrase(piece, 0) !== undefined)) return undefined
+  return only.command === undefined
+    ? only.word && { kind: 'life', word: only.word }
+    : { kind: 'command', command: only.command }
 }
 
 function readAnswers(
@@ -65,7 +88,11 @@ function readAnswers(
     ...(others.length === 0 ? [] : [nothingHeard(restored(others.join('\n')))]),
     ...read.flatMap((part) => restHeard(part, heard)),
   ]
-  return gathered(all, quoted)
+  const strict = gathered(all, quoted)
+  const told = toldOfSeveral(text, known)
+  return told !== undefined && (isOpen(strict) || told.length > strict.answers.length)
+    ? { kind: 'answers', answers: told, questions: [], unreadParts: [] }
+    : withOthersAsked(strict, known)
 
   /** "Rest same" is about the goals that nothing else in the message is about. */
   function restHeard(part: string, before: readonly Heard[]): readonly Heard[] {
@@ -85,6 +112,20 @@ function readAnswers(
   }
 }
 
+/** "14 deals, 30% of them new": where the second half may be about another goal, it is asked back. */
+function withOthersAsked(reading: ReplyReading, known: readonly NamedGoal[]): ReplyReading {
+  if (reading.kind !== 'answers' || known.length < 2) return reading
+  const notes = reading.answers.flatMap(({ goal, note }) =>
+    note !== undefined && isAboutAnother(note, goal, known) ? [note] : [],
+  )
+  const asked = notes.map((typed) => ({ kind: 'which-goal' as const, goal: undefined, typed, choices: [] }))
+  return { ...reading, questions: [...reading.questions, ...asked] }
+}
+
+type Open = Exclude<ReplyReading, { readonly kind: 'answers' }>
+const isOpen = (reading: ReplyReading): reading is Open =>
+  reading.kind !== 'answers' || reading.questions.length > 0 || reading.unreadParts.length > 0
+
 /** Parts that name no goal are read for each of them; many such are a pasted document. */
 function withinReach(parts: readonly string[], known: readonly NamedGoal[]): readonly string[] {
   let vague = 0
@@ -99,11 +140,13 @@ const saysAway = /^(?:i['’]?m|i am|i['’]?ll|i will|ooo|away|on leave|on vaca
 
 /** "14, and I'm away until the 20th": two things in one message. */
 function withoutAway(text: string): { readonly rest: string; readonly life: LifeWord | undefined } {
-  const pieces = text.split(/([;\n]|[,.!](?=\s)|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i)
+  const pieces = text.split(
+    /([;\n]|[.!](?=\s)|,(?!\d)|\s-(?=\s)|\s(?=\S*(?:請假|休假|放假|不在|出國|特休))|(?<=(?:請假|病假|休假|放假|特休|回來了?|銷假|收假了?)\S{0,8})\s|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i,
+  )
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = (pieces[at] ?? '').trim().replace(/^(?:and|but|also|btw|fyi)\s+/i, '')
     const life = piece.length < 4 ? undefined : awayWordIn(piece)
-    if (life === undefined || life.is !== 'away' || (life.words === '' && !saysAway.test(piece))) continue
+    if (life === undefined || (life.is === 'away' && life.words === '' && !saysAway.test(piece))) continue
     const rest = pieces
       .filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1))
       .join('')

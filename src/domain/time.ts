@@ -30,6 +30,12 @@ export function instantAt(date: LocalDate, time: WallTime, zone: Zone): Instant 
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
 }
 
+/** `20260518T070000Z`, seconds kept: the way calendars write a moment. */
+export function utcStamp(at: Instant): string {
+  const iso = new Date(at).toISOString()
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
+}
+
 /** When the zone's clocks are next put forward or back; absent where they never are. */
 export function nextClockChange(after: Instant, zone: Zone): Instant | undefined {
   const change = inZone(after, zone).getTimeZoneTransition('next')

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { calendarToken } from './calendar.ts'
 
 /** What the outside may ask of this process. */
 export interface Health {
@@ -9,15 +10,16 @@ export interface Health {
   version: string
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => void
+export type Handle = (request: IncomingMessage, response: ServerResponse) => void
 
-/** `/healthz` and `/readyz` beside Slack's own endpoint, on one port. */
-export function handleHttp(health: Health, slack: Handle | undefined): Handle {
+/** `/healthz`, `/readyz` and calendars beside Slack's own endpoint, on one port. */
+export function handleHttp(health: Health, slack: Handle | undefined, calendar: Handle): Handle {
   return (request, response) => {
-    const path = (request.url ?? '').split('?', 1)[0]
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
     if (path === '/healthz') return answer(response, 200, { status: 'alive', version: health.version })
     if (path === '/readyz') return void ready(health, response)
     if (slack !== undefined && path === '/slack/events') return slack(request, response)
+    if (calendarToken(path) !== undefined) return calendar(request, response)
     return answer(response, 404, { error: 'not found' })
   }
 }

@@ -20,6 +20,8 @@ export interface Installation {
   readonly workspaceName: string
   readonly botUser: PersonId
   readonly botId: string
+  /** Where Slack shows the workspace, with a slash at the end; absent where Slack does not say. */
+  readonly url: string | undefined
 }
 
 const identity = z.looseObject({
@@ -27,12 +29,14 @@ const identity = z.looseObject({
   team: z.string().default(''),
   user_id: personId,
   bot_id: z.string().default('B00000000'),
+  url: z.url().optional().catch(undefined),
 })
 
 /** Asks Slack whose token this is. Throws SlackRefused when it is nobody's. */
 export async function identify(client: SlackClient): Promise<Installation> {
   const who = await client.read('auth.test', {}, identity)
-  return { workspace: who.team_id, workspaceName: who.team, botUser: who.user_id, botId: who.bot_id }
+  const { team_id: workspace, team: workspaceName, user_id: botUser, bot_id: botId, url } = who
+  return { workspace, workspaceName, botUser, botId, url }
 }
 
 /** Bolt with every listener; deliveries reach it through `receiving`, never through a receiver of its own. */

@@ -120,7 +120,7 @@ export function deliveryOf(body: Record<string, unknown>): Delivery | undefined 
   const workspace = read.data.team?.id ?? read.data.team_id ?? read.data.user?.team_id
   const named = nameOf(read.data)
   if (workspace === undefined || named === undefined) return undefined
-  return { workspace: workspace as WorkspaceId, ...named, body: JSON.stringify(body, withoutSecrets) }
+  return { workspace: workspace as WorkspaceId, ...named, body: stored(body) }
 }
 
 function nameOf(body: z.infer<typeof teamOf>): Pick<Delivery, 'kind' | 'key'> | undefined {
@@ -145,6 +145,12 @@ function nameOf(body: z.infer<typeof teamOf>): Pick<Delivery, 'kind' | 'key'> | 
 }
 
 const secrets = new Set(['token', 'response_url', 'response_urls', 'trigger_id'])
+
+/** A press of a button, and our own post coming back, bring the message along, with the calendar link that may stand in it. */
+const stored = (body: object): string =>
+  JSON.stringify(body, withoutSecrets).replace(calendarLink, '/calendar/….ics')
+
+const calendarLink = /\/calendar\/[\w-]{43}\.ics/g
 
 function withoutSecrets(key: string, value: unknown): unknown {
   return secrets.has(key) ? undefined : value

@@ -1,9 +1,11 @@
 import { goalsOwnedBy } from '../../db/goals.ts'
+import { kpiById } from '../../db/kpis.ts'
 import { newestByPeriod } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
 import { teamIn } from '../../db/teams.ts'
 import type { Counts } from '../domain/check-in.ts'
 import { type CoachFacts, type Coaching, coachingOf, verdictOn } from '../domain/coach.ts'
+import type { CustomKpi } from '../domain/custom-kpi.ts'
 import type { TypedGoal } from '../domain/draft.ts'
 import type { Goal, GoalTerms, Measure, Verdict } from '../domain/goal.ts'
 import { isKpi, kpis } from '../domain/kpis.ts'
@@ -43,13 +45,15 @@ async function factsFor(
     kpi: typed.kpi,
   })
   const team = typed.channel === undefined ? undefined : await teamIn(deps.db, actor.workspace, typed.channel)
+  const kpi = await kpiOf(deps, actor, typed.kpi)
   const parent = typed.parent === undefined ? undefined : await goalFor(deps, actor, { id: typed.parent })
   return {
     calendar: calendarOf(deps, actor),
     past: earlier.values,
     counts: earlier.counts,
-    periodDays: periodDays(measure, team, earlier.values.length > 0),
-    pastedDays: periodDays(measure, team, false),
+    kpi,
+    periodDays: periodDays(measure, team, kpi, earlier.values.length > 0),
+    pastedDays: periodDays(measure, team, kpi, false),
     owner,
     carried: known.filter((one) => one.id !== goal),
     parent: parent?.ok ? parent.value : undefined,
@@ -102,10 +106,18 @@ interface Past {
 }
 
 /** Reported values come as often as the team is asked; those from elsewhere as often as the KPI is usually read. */
-function periodDays(measure: Measure, team: Team | undefined, isReported: boolean): number {
-  const cadence = isReported || !isKpi(measure) ? (team?.cadence ?? 'weekly') : kpis[measure].cadence
-  return PERIOD_DAYS[cadence]
+function periodDays(
+  measure: Measure,
+  team: Team | undefined,
+  kpi: CustomKpi | undefined,
+  isReported: boolean,
+): number {
+  const usual = kpi?.cadence ?? (isKpi(measure) ? kpis[measure].cadence : undefined)
+  return PERIOD_DAYS[isReported ? (team?.cadence ?? 'weekly') : (usual ?? team?.cadence ?? 'weekly')]
 }
+
+const kpiOf = async (deps: Deps, { workspace }: Pick<Person, 'workspace'>, id: KpiId | undefined) =>
+  id === undefined ? undefined : kpiById(deps.db, workspace, id)
 
 /** How far within reach new or changed terms are, from everything their owner reported before; domain.md §4.2 wants it kept. */
 export async function verdictFor(
@@ -117,11 +129,12 @@ export async function verdictFor(
   if (terms.kind === 'milestone') return undefined
   const owned = await goalsOwnedBy(deps.db, owner.workspace, [owner.id])
   const past = await earlierValues(deps.db, owner.workspace, owned, terms)
+  const kpi = await kpiOf(deps, owner, terms.kpi)
   return verdictOn(terms, {
     past: past.values,
     counts: past.counts,
     today: localDateOf(deps.now(), owner.zone),
-    periodDays: periodDays(terms.measure, team, past.values.length > 0),
-    pastedDays: periodDays(terms.measure, team, false),
+    periodDays: periodDays(terms.measure, team, kpi, past.values.length > 0),
+    pastedDays: periodDays(terms.measure, team, kpi, false),
   })
 }

@@ -5,7 +5,7 @@ import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import { takeGoalNumber } from '../../db/workspaces.ts'
 import { coOwnersFrom, partnerFrom } from '../domain/channel-rules.ts'
-import type { Goal, GoalDraft } from '../domain/goal.ts'
+import type { Goal, GoalDraft, GoalVersion } from '../domain/goal.ts'
 import type { Person, Team } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -68,7 +68,7 @@ async function insertAll(trx: Trx, deps: Deps, actor: Person, goal: Goal, key: s
   const isFirst = await insertGoal(trx, goal.workspace, goal, key)
   // Only where two processes store the same submission at once; thrown, so that the retry finds the other's goal.
   if (!isFirst) throw new Error('this submission is being stored by another process')
-  await insertVersion(trx, goal.workspace, {
+  const version: GoalVersion = {
     goal: goal.id,
     version: goal.version,
     terms: termsOf(goal),
@@ -77,7 +77,8 @@ async function insertAll(trx: Trx, deps: Deps, actor: Person, goal: Goal, key: s
     reason: undefined,
     ease: 'same',
     countsFrom: goal.createdAt,
-  })
+  }
+  await insertVersion(trx, goal.workspace, version, goal.visibility)
   await note(trx, deps, actor, {
     action: 'goal-created',
     subject: goal.id,

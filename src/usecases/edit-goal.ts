@@ -128,10 +128,10 @@ export async function storeEdit(
     ease: judged.ease,
     countsFrom: judged.countsFrom,
   }
-  const isFirst = await updateGoal(trx, goal.workspace, goal)
+  const isFirst = await updateGoal(trx, goal.workspace, goal, version.at)
   // Only where two processes edit at once; thrown, so that the retry judges against what is there by then.
   if (!isFirst) throw new Error(`goal ${goal.id} was edited at the same moment`)
-  await insertVersion(trx, goal.workspace, version)
+  await insertVersion(trx, goal.workspace, version, goal.visibility)
   await note(trx, deps, actor, {
     action: 'goal-edited',
     subject: goal.id,

@@ -1,4 +1,5 @@
 import { goalsOf } from '../../db/goals.ts'
+import { kpiById } from '../../db/kpis.ts'
 import { personOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { MOST_DEPTH, misplacement } from '../domain/alignment.ts'
@@ -9,7 +10,7 @@ import { checkDraft } from '../domain/goal-rules.ts'
 import type { Person } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { localDateOf } from '../domain/time.ts'
-import type { GoalId, PersonId } from '../domain/types.ts'
+import type { GoalId, LocalDate, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { ancestorsOf, descendantsOf } from './family.ts'
 import { goalSeenBy } from './goal-for.ts'
@@ -41,13 +42,26 @@ export async function newGoalRefusals(
   const today = localDateOf(deps.now(), owner.zone)
   const who = ownerRefusal(owner, facts.members)
   return [
-    ...checkDraft(draft, today),
+    ...(await termsRefusals(trx, actor, draft, today)),
     ...(who === undefined ? [] : [who]),
     ...(facts.partner?.id === owner.id ? [{ kind: 'partner-is-owner' } as const] : []),
     ...helperRefusals(draft, helpersIn(facts)),
     ...(await crowdRefusals(trx, owner, draft)),
     ...(await parentRefusals(trx, actor, draft.parent)),
   ]
+}
+
+/** A KPI of the workspace's own says which way is better, as the catalogue's do. */
+async function termsRefusals(
+  trx: Trx,
+  { workspace }: Person,
+  terms: GoalTerms,
+  today: LocalDate,
+): Promise<readonly Refusal[]> {
+  const faults = checkDraft(terms, today)
+  const kpi = terms.kpi === undefined ? undefined : await kpiById(trx, workspace, terms.kpi)
+  const isAgainst = kpi !== undefined && terms.kind === 'reach' && terms.direction !== kpi.direction
+  return isAgainst && faults.length === 0 ? [{ kind: 'against-direction', better: kpi.direction }] : faults
 }
 
 function helpersIn({ coOwners, partner }: NewGoalFacts): ReadonlyMap<PersonId, Person> {
@@ -92,7 +106,7 @@ export async function editedTermsRefusals(
   terms: GoalTerms,
 ): Promise<readonly Refusal[]> {
   const owner = (await personOf(trx, goal.workspace, goal.owner)) ?? actor
-  const faults = checkDraft(terms, localDateOf(deps.now(), owner.zone))
+  const faults = await termsRefusals(trx, actor, terms, localDateOf(deps.now(), owner.zone))
   const others = (await goalsOf(trx, goal.workspace, goal.owner)).filter((other) => other.id !== goal.id)
   const twin = duplicateOf(terms, others)
   const isMoved = terms.parent !== goal.parent

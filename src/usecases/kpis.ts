@@ -15,6 +15,18 @@ export async function ownKpis(deps: Deps, actor: Person): Promise<readonly Custo
   return kpisIn(deps.db, actor.workspace)
 }
 
+/** What a goal's form offers: a goal keeps a KPI that was taken off the list since. */
+export async function kpisToChoose(
+  deps: Deps,
+  actor: Person,
+  chosen: KpiId | undefined,
+): Promise<readonly CustomKpi[]> {
+  const own = await ownKpis(deps, actor)
+  if (chosen === undefined || own.some(({ id }) => id === chosen)) return own
+  const kept = await kpiById(deps.db, actor.workspace, chosen)
+  return kept === undefined ? own : [...own, kept]
+}
+
 type KpiFault = KpiRefusal | Extract<Refusal, { kind: 'outsider' }>
 
 /** Anyone of the organisation may add one. */

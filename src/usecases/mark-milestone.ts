@@ -43,7 +43,7 @@ async function store(
   goal: Goal,
   asked: { readonly step: StepId; readonly isDone: boolean },
 ): Promise<Goal> {
-  const isStored = await updateMarks(trx, goal.workspace, goal)
+  const isStored = await updateMarks(trx, goal.workspace, goal, deps.now())
   // Only where two processes change the goal at once; thrown, so that the retry marks what is there by then.
   if (!isStored) throw new Error(`goal ${goal.id} was changed at the same moment`)
   await note(trx, deps, actor, {

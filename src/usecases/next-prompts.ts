@@ -4,6 +4,7 @@ import { leavesOf } from '../../db/leaves.ts'
 import { promptSchedulesOf } from '../../db/schedules.ts'
 import { teamById } from '../../db/teams.ts'
 import type { Asking } from '../domain/days-off.ts'
+import type { ComingPrompt } from '../domain/feed.ts'
 import type { Goal } from '../domain/goal.ts'
 import { isOnLeave, type Leave, type Span } from '../domain/leave.ts'
 import type { Person, Team } from '../domain/people.ts'
@@ -21,6 +22,8 @@ export interface NextPrompt extends Scheduled {
 
 interface Planned {
   readonly team: Team
+  /** What the person owns there. */
+  readonly goals: readonly Goal[]
   readonly asking: Asking
   readonly first: Scheduled
 }
@@ -31,21 +34,52 @@ const MOST_DAYS = 800
 /** When each team that the person has goals in asks them next, the soonest first; a pause or a leave without an end leaves none. */
 export async function nextPrompts(deps: Deps, person: Person): Promise<readonly NextPrompt[]> {
   const leaves = await leavesNow(deps, person)
-  const isStopped = person.stop !== undefined && person.stop.until === undefined
-  const isAway = leaves.some(
-    ({ from, back }) => back === undefined && from <= localDateOf(deps.now(), person.zone),
-  )
-  if (isStopped || isAway) return []
+  if (isGoneForLong(deps, person, leaves)) return []
   const found = (await plannedFor(deps, person)).flatMap(({ team, asking, first }) => {
-    const next = firstWhen(
+    const [next] = firstWhen(
       deps,
       asking,
       first,
       (date) => !isStoppedOn(person, date) && !isOnLeave(leaves, date),
+      1,
     )
     return next === undefined ? [] : [{ ...next, team }]
   })
   return found.toSorted((a, b) => a.at - b.at)
+}
+
+/**
+ * At most so many prompts that the person gets next, the soonest first: one a day, however many teams ask in it. By the
+ * planner's rules: days off, leave, pauses and goals that have not begun are left out, and whoever wants nothing gets nothing.
+ */
+export async function comingPrompts(
+  deps: Deps,
+  person: Person,
+  most: number,
+): Promise<readonly ComingPrompt[]> {
+  const leaves = await leavesNow(deps, person)
+  if (person.muted === 'everything' || isGoneForLong(deps, person, leaves)) return []
+  const isThere = (date: LocalDate) => !isStoppedOn(person, date) && !isOnLeave(leaves, date)
+  const open = (await plannedFor(deps, person)).filter(({ team }) => team.channelState === 'open')
+  const found = open.flatMap(({ team, goals, asking, first }) => {
+    const isGood = (date: LocalDate) => isThere(date) && goals.some(({ start }) => start <= date)
+    return firstWhen(deps, asking, first, isGood, most).map((next) => ({ ...next, name: team.channelName }))
+  })
+  const days = Map.groupBy(
+    found.toSorted((a, b) => a.at - b.at),
+    ({ date }) => date,
+  )
+  return [...days.values()].slice(0, most).flatMap((same) => {
+    const [soonest] = same
+    return soonest === undefined ? [] : [{ at: soonest.at, channelNames: same.map(({ name }) => name) }]
+  })
+}
+
+/** A pause or a leave without an end. */
+function isGoneForLong(deps: Deps, { stop, zone }: Person, leaves: readonly Leave[]): boolean {
+  const today = localDateOf(deps.now(), zone)
+  const isAway = leaves.some(({ from, back }) => back === undefined && from <= today)
+  return isAway || (stop !== undefined && stop.until === undefined)
 }
 
 /** When a goal's owner is asked for it next. */
@@ -92,16 +126,19 @@ async function countDays(
   return dates.size
 }
 
+/** The first days on which someone is asked. */
 function firstWhen(
   deps: Deps,
   asking: Asking,
   first: Scheduled,
   isGood: (date: LocalDate) => boolean,
-): Scheduled | undefined {
+  most: number,
+): readonly Scheduled[] {
   const last = addDays(localDateOf(deps.now(), UTC), MOST_DAYS)
-  for (let next = first; next.date <= last; next = asking.next(next.at))
-    if (isGood(next.date) && asking.dayOff(next.date) === undefined) return next
-  return undefined
+  const found: Scheduled[] = []
+  for (let next = first; next.date <= last && found.length < most; next = asking.next(next.at))
+    if (isGood(next.date) && asking.dayOff(next.date) === undefined) found.push(next)
+  return found
 }
 
 async function plannedFor(deps: Deps, person: Person): Promise<readonly Planned[]> {
@@ -115,7 +152,7 @@ async function plannedFor(deps: Deps, person: Person): Promise<readonly Planned[
     if (team === undefined) continue
     const asking = await askingOf(deps, team, person)
     const isAsked = await isStillAsked(deps, team, own, date)
-    planned.push({ team, asking, first: isAsked ? { at: nextAt, date } : asking.next(nextAt) })
+    planned.push({ team, goals: own, asking, first: isAsked ? { at: nextAt, date } : asking.next(nextAt) })
   }
   return planned
 }

@@ -15,7 +15,7 @@ export async function reopenGoal(deps: Deps, actor: Person, id: GoalId): Promise
     const seen = await goalChangedBy(trx, actor, { id })
     if (!seen.ok) return seen
     const { goal } = seen.value
-    const isOpenNow = await markReopened(trx, goal.workspace, goal.id)
+    const isOpenNow = await markReopened(trx, goal.workspace, goal.id, deps.now())
     if (!isOpenNow) return refuse({ kind: 'goal-open', number: goal.number })
     await note(trx, deps, actor, { action: 'goal-reopened', subject: goal.id, details: {} })
     return ok({ ...goal, state: 'active', closedAt: undefined, closingNote: undefined } as const)

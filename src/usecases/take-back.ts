@@ -71,7 +71,7 @@ export async function takeBack(
     await refreshGoal(trx, workspace, answer.goal, at)
     // A deliverable closed itself when it was said to be done; taken back, it is open again.
     const before = await goalById(trx, workspace, answer.goal)
-    if (answer.isDone && before?.kind === 'milestone') await markReopened(trx, workspace, answer.goal)
+    if (answer.isDone && before?.kind === 'milestone') await markReopened(trx, workspace, answer.goal, at)
     const goal = await goalById(trx, workspace, answer.goal)
     if (goal === undefined) continue
     await refreshTally(trx, deps, workspace, { team: goal.team, person: goal.owner })

@@ -175,7 +175,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
     await withTeam(world)
     await storeGoal(world.db, numbered(1))
     const edit = (title: string) =>
-      world.db.transaction().execute((trx) => updateGoal(trx, acme, numbered(1, { title, version: 2 })))
+      world.db.transaction().execute((trx) => updateGoal(trx, acme, numbered(1, { title, version: 2 }), now))
     expect(await edit('First')).toBe(true)
     expect(await edit('Second')).toBe(false)
     expect(await goalById(world.db, acme, goalId('goal-1'))).toEqual(
@@ -195,8 +195,8 @@ describe.each(databases)('on $name', ({ fresh }) => {
       closedAt: now,
       closingNote: 'hooray',
     })
-    expect(await markReopened(world.db, acme, id)).toBe(true)
-    expect(await markReopened(world.db, acme, id)).toBe(false)
+    expect(await markReopened(world.db, acme, id, now)).toBe(true)
+    expect(await markReopened(world.db, acme, id, now)).toBe(false)
     expect(await goalById(world.db, acme, id)).toEqual(numbered(1))
   })
 
@@ -215,7 +215,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       ease: 'easier',
       countsFrom: instant('2026-05-11T08:00Z'),
     } as const
-    await world.db.transaction().execute((trx) => insertVersion(trx, acme, eased))
+    await world.db.transaction().execute((trx) => insertVersion(trx, acme, eased, 'team'))
     const versions = await versionsOf(world.db, acme, goalId('goal-1'))
     expect(versions).toEqual([expect.objectContaining({ version: 1, terms: termsOf(numbered(1)) }), eased])
     const pending = await pendingVersionsOf(world.db, acme, aTeam().id, now)

@@ -1,6 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestAsked, recentAsks } from '../../db/asks.ts'
+import { goalsConcerning, goalsHiddenFrom, sharedGoalsOf } from '../../db/feed-goals.ts'
+import { feedByToken, feedsMadeBy } from '../../db/feeds.ts'
 import { goalsOwnedBy } from '../../db/goals.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
@@ -49,6 +51,11 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'owedTo, what /goal why reads': (db) => owedTo(db, acme, [ana.id, aTeam().id], fourWeeks),
   lettersTo: (db) => lettersTo(db, acme, [ana.id, salesChannel], fourWeeks),
   askedOf: (db) => askedOf(db, acme, [ana.id], fourWeeks),
+  feedByToken: (db) => feedByToken(db, 'hash'),
+  feedsMadeBy: (db) => feedsMadeBy(db, acme, ana.id),
+  sharedGoalsOf: (db) => sharedGoalsOf(db, acme, aTeam().id, now),
+  goalsConcerning: (db) => goalsConcerning(db, acme, ana.id, now),
+  goalsHiddenFrom: (db) => goalsHiddenFrom(db, acme, aTeam().id, now),
   goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
   'copyForRehearsal, what it reads': async (db) => {
     await using stage = await freshDatabase()

@@ -52,6 +52,7 @@ const knownAcross = new Set([
   'inbox.ts giveUpInbox',
   'inbox.ts unfinishedInbox',
   'heard.ts forgetHeard',
+  'feeds.ts feedByToken',
   'inbox.ts forgetInbox',
   'outbox.ts enqueue',
   'sending.ts workspacesWithWork',

@@ -14,6 +14,7 @@ const facts: CoachFacts = {
   pastedDays: 7,
   owner: ana.id,
   carried: [],
+  kpi: undefined,
   parent: undefined,
 }
 const rate: Partial<TypedGoal> = {
@@ -175,6 +176,11 @@ test.each([
   ['23,5; 25,1', [23.5, 25.1]],
   ['23, -, 27', [23, undefined, 27]],
   ['1,450', [1450]],
+  ['120,130,125', [120, 130, 125]],
+  ['450,470', [450, 470]],
+  ['1,450 1,520', [1450, 1520]],
+  ['12,345 13,000', [12345, 13000]],
+  ['23,5 24,1 25,0', [23.5, 24.1, 25]],
   ['１２，１４', [12, 14]],
   ['many', undefined],
   ['23, lots', undefined],
@@ -185,4 +191,24 @@ test.each([
 test('what adds up is told apart into what each period brought', () => {
   expect(seriesOf({ kind: 'cumulative', baseline: 2 }, [5, 9, 9])).toEqual([3, 4, 0])
   expect(seriesOf({ kind: 'reach', baseline: 2 }, [5, 9, 9])).toEqual([5, 9, 9])
+})
+
+test('a KPI of the workspace’s own says which way is better', () => {
+  const typed = { title: 'Defects', history: '9, 8, 9, 8, 9, 8', target: '8.5', unit: 'defects' }
+  const judgedFor = (direction: 'up' | 'down') =>
+    coachingOf(typed, 'custom-level', { ...facts, kpi: { direction } }).achievability?.probability
+  expect(judgedFor('down')).not.toBe(judgedFor('up'))
+})
+
+test('what was pasted once gives way to what was reported since', () => {
+  const since = { ...facts, past: [50, 48, 47, 44, 43, 41] }
+  expect(coachingOf({ title: 'Churn', history: '50, 48, 47' }, 'churn', since).past).toEqual(since.past)
+  expect(coachingOf({ title: 'Churn', history: '20, 19, 18' }, 'churn', since).past).toEqual([20, 19, 18])
+})
+
+test('a phrase that fields answer otherwise stays in the title', () => {
+  const title = 'Reduce churn from 45% to 20% by end of September by extending trials'
+  const sentence = parseGoalSentence(title, facts.calendar)
+  const filled = filledFrom({ title, due: '2026-06-01', levers: 'phone calls' }, 'custom-level', sentence)
+  expect(filled.typed).toMatchObject({ title, due: '2026-06-01', levers: 'phone calls' })
 })

@@ -47,14 +47,16 @@ describe.each(['tune', 'measure'] as const)('the %s set of replies', (set) => {
 })
 
 /**
- * Labelled by someone who had not seen the grammar. The goals are 0, 8 and 93 of 100; what a set has not reached yet is held
- * where it stands, so that it only gets better.
+ * Labelled by people who had not seen the grammar. What is written in a hurry has not reached the goals of 8 and 93 of 100:
+ * it is held where it stands, so that it only gets better.
  */
 describe.each([
-  ['tune', 0.08, 0.88],
-  ['measure', 0.15, 0.74],
-] as const)('the blind %s set of replies', (set, mostAsked, leastIntended) => {
-  const own = judgedBlind().filter((one) => one.set === set)
+  ['everyday', 'tune', 0.05, 0.94],
+  ['everyday', 'measure', 0.08, 0.93],
+  ['hurried', 'tune', 0.08, 0.93],
+  ['hurried', 'measure', 0.14, 0.77],
+] as const)('blind %s replies, the %s set', (style, set, mostAsked, leastIntended) => {
+  const own = judgedBlind().filter((one) => one.set === set && one.style === style)
   const texts = (list: typeof own) => list.map(({ text }) => text).join('\n')
   const share = (list: typeof own) => list.length / own.length
 

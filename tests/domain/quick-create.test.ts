@@ -45,6 +45,35 @@ describe('by is an amount, a date or a way to get there', () => {
   })
 })
 
+describe('a change and where it ends', () => {
+  test.each<readonly [string, Readonly<Record<string, unknown>>]>([
+    ['Increase headcount by 5 to 25 by June', { baseline: 20, target: 25 }],
+    ['Raise gross margin 3 points to 42%', { baseline: 39, target: 42 }],
+    ['毛利率提高3個百分點到42%，Q4前', { baseline: 39, target: 42 }],
+    ['營業額增加50萬到200萬', { baseline: 1_500_000, target: 2_000_000 }],
+    ['Cut costs by $2k to $8k', { baseline: 10_000, target: 8_000, unit: 'USD' }],
+    ['Grow revenue by 20% to $120k', { baseline: 100_000, target: 120_000 }],
+    ['Double subscribers to 10,000', { target: 10_000, change: undefined }],
+    ['Revenue +20%', { target: undefined, change: { percent: 20 } }],
+    ['CSAT up 5 points', { change: { points: 5 } }],
+    ['Churn -2 points', { direction: 'down', change: { points: -2 } }],
+    ['三個月內瘦5公斤', { direction: 'down', change: { points: -5 } }],
+    ['Weigh 82 kg by June, today 90 kg', { baseline: 90, target: 82, due: '2026-06-30' }],
+    ['Raise close rate to 30% next week from 25% this week', { baseline: 25, target: 30, due: '2026-02-22' }],
+    ['Raise close rate from 25% to 30%', { baseline: 25, target: 30 }],
+    ['115年底前完成資安認證', { kind: 'milestone', target: undefined, due: '2026-12-31' }],
+    ['從一月到六月寫6篇論文', { target: 6, due: '2026-06-30' }],
+    ['Lose 10 pounds by June', { unit: 'pounds' }],
+  ])('“%s”', (text, read) => {
+    expect(parseGoalSentence(text, said)).toMatchObject(read)
+  })
+
+  test.each(['Read 12 books before the summer', 'Hit 50 members by end of term'])(
+    'what cannot be read as a day stays in the title: “%s”',
+    (text) => expect(parseGoalSentence(text, said)).toMatchObject({ title: text, due: undefined }),
+  )
+})
+
 describe('bad input gets the answer a careful reader would give', () => {
   test.each<readonly [string, Readonly<Record<string, unknown>>]>([
     ['', { metric: undefined, target: undefined, unsure: ['metric', 'target', 'due'] }],

@@ -75,7 +75,7 @@ export async function oweTo(
           at: dueAt,
           reason: undefined,
         }
-        await insertVersion(trx, workspace, { ...version, ease: 'same', countsFrom: dueAt })
+        await insertVersion(trx, workspace, { ...version, ease: 'same', countsFrom: dueAt }, 'team')
         await putSchedule(trx, {
           workspace,
           id: `s-${w}-${p}`,

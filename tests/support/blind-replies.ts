@@ -32,6 +32,8 @@ interface AnswerSaid {
 
 interface Row {
   readonly set: 'tune' | 'measure'
+  /** As people mostly answer, or in a hurry: words round the number, slips, jokes. */
+  readonly style: 'everyday' | 'hurried'
   readonly language: 'en' | 'zh-Hant'
   readonly goals: readonly GoalSaid[]
   readonly text: string
@@ -46,6 +48,7 @@ interface Row {
 
 export interface Judged {
   readonly set: Row['set']
+  readonly style: Row['style']
   readonly text: string
   /** A number was stored that the label does not have. */
   readonly isWrong: boolean
@@ -63,7 +66,7 @@ const rows: readonly Row[] = readFileSync(
 
 export const judgedBlind = (): readonly Judged[] => rows.map(judged)
 
-function judged({ set, text, language, goals: said, expect }: Row): Judged {
+function judged({ set, style, text, language, goals: said, expect }: Row): Judged {
   const goals = said.map(goalOf)
   const got = readAs(text, language, goals)
   const { answers: wanted = [], asks = [] } = expect
@@ -75,6 +78,7 @@ function judged({ set, text, language, goals: said, expect }: Row): Judged {
   ])
   return {
     set,
+    style,
     text,
     isWrong: got.answers.some((one) =>
       isWrong(

@@ -36,6 +36,8 @@ export async function startBot(
     readonly databaseUrl?: string
     /** How long the bot waits for one call to Slack. */
     readonly callMs?: number
+    /** Where people are told that calendars are. They are served at the app's port. */
+    readonly publicUrl?: string
   } = {},
 ): Promise<WholeBot> {
   const clock = createMovingClock(Date.parse(vary.begin ?? '2026-05-03T18:00Z'), { isStill: true })
@@ -66,6 +68,7 @@ export async function startBot(
     log,
     databaseUrl: vary.databaseUrl ?? ':memory:',
     ...(vary.callMs === undefined ? {} : { callMs: vary.callMs }),
+    ...(vary.publicUrl === undefined ? {} : { publicUrl: vary.publicUrl, port: 0 }),
     ...(isHttp ? { http: { port: 0, signingSecret } } : {}),
   })
   await app.start()

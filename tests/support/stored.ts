@@ -44,16 +44,21 @@ export async function storeTeam(db: Db, team: Team, members: readonly Person[] =
 export async function storeGoal(db: Db, goal: Goal, sourceKey?: string): Promise<void> {
   await transact(db, async (trx) => {
     await insertGoal(trx, goal.workspace, goal, sourceKey)
-    await insertVersion(trx, goal.workspace, {
-      goal: goal.id,
-      version: goal.version,
-      terms: termsOf(goal),
-      by: goal.createdBy,
-      at: goal.createdAt,
-      reason: undefined,
-      ease: 'same',
-      countsFrom: goal.createdAt,
-    })
+    await insertVersion(
+      trx,
+      goal.workspace,
+      {
+        goal: goal.id,
+        version: goal.version,
+        terms: termsOf(goal),
+        by: goal.createdBy,
+        at: goal.createdAt,
+        reason: undefined,
+        ease: 'same',
+        countsFrom: goal.createdAt,
+      },
+      goal.visibility,
+    )
   })
 }
 

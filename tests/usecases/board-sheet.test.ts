@@ -149,16 +149,21 @@ describe.each(databases)('on $name', ({ fresh }) => {
       .where('id', '=', eased.id)
       .execute()
     await world.db.transaction().execute((trx) =>
-      insertVersion(trx, acme, {
-        goal: eased.id,
-        version: 2,
-        terms: termsOf(eased),
-        by: dee.id,
-        at: now,
-        reason: 'fewer leads',
-        ease: 'easier',
-        countsFrom: addHours(now, 7 * 24),
-      }),
+      insertVersion(
+        trx,
+        acme,
+        {
+          goal: eased.id,
+          version: 2,
+          terms: termsOf(eased),
+          by: dee.id,
+          at: now,
+          reason: 'fewer leads',
+          ease: 'easier',
+          countsFrom: addHours(now, 7 * 24),
+        },
+        'team',
+      ),
     )
     const scoreAt = async (at: Instant) =>
       (await boardSheet(given, team, at)).board.ranked.find(({ name }) => name === 'Dee')?.score

@@ -277,6 +277,14 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(await deeds(world.db)).toEqual([`milestone-done by ${actor.id}`])
   })
 
+  test('calendars hear of a mark as a change of the goal', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await markMilestone(given, ben, list.id, { step: legal.id, isDone: true })
+    const changes = world.db.selectFrom('goal').select(['turns', 'changed_at']).where('id', '=', list.id)
+    expect(await changes.execute()).toEqual([{ turns: 1, changed_at: now }])
+  })
+
   test('nobody else marks it, and a mark can be taken back', async () => {
     await using world = await fresh()
     const given = await deps(world)

@@ -52,6 +52,7 @@ const facts: CoachFacts = {
   pastedDays: 7,
   owner: ana.id,
   carried: [],
+  kpi: undefined,
   parent: undefined,
 }
 

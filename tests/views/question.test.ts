@@ -99,6 +99,7 @@ test('a choice carries its whole answer, and the number even beside the longest 
   expect(choiceButton.parse(added?.values[0])).toEqual({
     answer: anyAnswer(goal, { delta: 3 }),
     asked: { kind: 'total-or-added', choice: 0 },
+    was: 12,
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as field from '../../sandbox/fields.ts'
 import { startBot, textIn, type WholeBot } from '../support/bot.ts'
-import { churn, makesGoal, windowText } from '../support/goals.ts'
+import { churn, makesGoal, whisperTo, windowText } from '../support/goals.ts'
 
 /** What the fields of the topmost window hold, by block id without its round. */
 function held(bot: WholeBot, who: string): Readonly<Record<string, unknown>> {
@@ -99,7 +99,24 @@ test('one tap sets the date, and two goals in one sentence become two', async ()
   expect(windowText(bot, 'ana')).toContain('cut churn from 10% to 5%')
   expect(await ana.submits()).toMatchObject({ ok: true })
   expect(held(bot, 'ana')).toMatchObject({ title: 'Cut churn from 10% to 5%', baseline: '10', target: '5' })
+  await ana.fills({ due: field.day('2026-06-30') })
+  expect(await ana.submits()).toEqual({ ok: true })
+  await ana.types('sales', '/goal list')
+  expect(whisperTo(bot, 'ana')).toContain('Raise the close rate')
+  expect(whisperTo(bot, 'ana')).toContain('Cut churn from 10% to 5%')
   expect(bot.slack.notices()).toEqual([])
+})
+
+test('a goal split in two while it is edited leaves a form for the second', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'churn', churn)
+  const ana = bot.as('ana')
+  await ana.types('sales', '/goal edit 1')
+  await ana.fills({ title: field.text('Reduce churn from 45% to 20% and hire 3 reps') })
+  await ana.fills({ why: field.text('fewer calls'), levers: field.text('calling back') })
+  await ana.clicks(button(bot, 'ana', 'Split'))
+  expect(await ana.submits()).toMatchObject({ ok: true })
+  expect(held(bot, 'ana')).toMatchObject({ title: 'Hire 3 reps', target: '3' })
 })
 
 test('pasted values say whether the target is within reach, and offer three that are', async () => {

@@ -24,6 +24,7 @@ const words = [
   'leaderboard',
   'why',
   'rehearse',
+  'calendar',
   'setup',
   'me',
 ]

@@ -273,6 +273,37 @@ test('what was chosen once about a goal is taken as meant the next time, and und
   expect(lastTo(bot, 'ana')).toContain('in total')
 })
 
+test('two taps on one answer count once', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'email-sign-ups', signUps)
+  await bot.until(monday)
+  const ana = bot.as('ana')
+  await ana.says('40')
+  await bot.until('2026-05-04T07:01Z')
+  await ana.says('12')
+  await Promise.all([ana.clicks('check-in.choose/2'), ana.clicks('check-in.choose/2')])
+  await ana.types('sales', '/goal show 1')
+  expect(whisperTo(bot, 'ana')).toContain('52')
+  expect(whisperTo(bot, 'ana')).not.toContain('64')
+})
+
+test('what a question offered counts no more once the goal has another value', async () => {
+  await using bot = await startBot()
+  await makesGoal(bot, 'ana', 'email-sign-ups', signUps)
+  await bot.until(monday)
+  const ana = bot.as('ana')
+  await ana.says('40')
+  await bot.until('2026-05-04T07:01Z')
+  await ana.says('12')
+  await bot.until('2026-05-04T07:02Z')
+  await ana.says('45')
+  await ana.clicks('check-in.choose/2')
+  expect(JSON.stringify(bot.slack.dmWith('ana'))).toContain('has changed since I asked')
+  await ana.types('sales', '/goal show 1')
+  expect(whisperTo(bot, 'ana')).toContain('45')
+  expect(whisperTo(bot, 'ana')).not.toContain('57')
+})
+
 test('a question that has stood for a day is asked no more', async () => {
   await using bot = await startBot()
   await makesGoal(bot, 'ana', 'email-sign-ups', signUps)

@@ -196,4 +196,22 @@ test('it says ready once, answers about its health, refuses a second one on its 
   expect(out).not.toMatch(/xoxb|xapp/)
 })
 
+test('in Socket Mode it serves calendars too, and no log tells which were asked for', async () => {
+  await using around = await surroundings()
+  const PUBLIC_URL = 'https://goalpost.example.com'
+  await using program = runs({ ...around.env, PORT: '0', PUBLIC_URL, LOG_LEVEL: 'debug' })
+  const { port } = JSON.parse((await program.wrote('"ready"')).trim().split('\n').at(-1) ?? '') as {
+    port: number
+  }
+  const token = 'B'.repeat(43)
+  const answer = await fetch(`http://127.0.0.1:${port}/calendar/${token}.ics`)
+  // Its own answer, not the one for addresses that nobody knows.
+  expect([answer.status, await answer.text()]).toEqual([404, ''])
+  expect(await status(`http://127.0.0.1:${port}/calendar/%zz.ics`)).toBe(404)
+  program.process.kill('SIGTERM')
+  const { code, out, err } = await program.ended()
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).not.toMatch(/BBBB|calendar/)
+})
+
 const status = async (url: string) => (await fetch(url)).status

@@ -53,7 +53,7 @@ const pronoun =
 const another = `(?! (?:${anyOf(tens)}|${anyOf(small)}|${anyOf(large)})\\b)`
 
 const spelled = new RegExp(
-  `(?:half a dozen|(?:a|one) dozen|a (?:hundred|thousand|million)(?! and)|${pronoun}${upTo999}(?: (?:thousand|million|billion)(?:(?: and)? ${upTo999})?)?(?: and a half)?)(?![\\p{L}\\p{N}'_-])${another}`,
+  `(?:half a dozen|half an?(?= (?:minute|hour|day|week|month|point|percent|million|kilo|km|kg))|(?:a|one) dozen|a (?:hundred|thousand|million)(?! and)|(?:a |one )?hundred and ${upTo99}|${pronoun}${upTo999}(?: (?:thousand|million|billion)(?:(?: and)? ${upTo999})?)?(?: and a half)?)(?![\\p{L}\\p{N}'_-])${another}`,
   'iuy',
 )
 
@@ -71,6 +71,7 @@ export function englishNumberAt(
 /** Of words that the patterns here have found, in small letters. */
 export function inDigits(words: string): number {
   if (words === 'half a dozen') return 6
+  if (words.startsWith('half a')) return 0.5
   if (words.endsWith(' dozen')) return 12
   const half = words.endsWith(' and a half') ? 0.5 : 0
   const parts = words.replace(/ and a half$/, '').split(/[- ](?:and )?/)
@@ -86,7 +87,7 @@ interface Sum {
 
 function withWord({ total, section }: Sum, word: string): Sum {
   const scale = large[word]
-  if (scale === 100) return { total, section: section * 100 }
+  if (scale === 100) return { total, section: (section || 1) * 100 }
   if (scale !== undefined) return { total: total + section * scale, section: 0 }
   return { total, section: section + (small[word] ?? tens[word] ?? Number(word === 'a')) }
 }

@@ -135,7 +135,12 @@ function chineseAt(text: string, at: number): Bare | undefined {
   const end = from + numeral.length
   const plain = { other: undefined, isClock: false, isScaled: /[百千萬万億亿兆]/.test(numeral) }
   if (isShare) return { ...plain, value, unit: { kind: 'percent' }, end }
-  return text[end] === '成' ? inTenths(text, value, end + 1) : { ...plain, value, unit: undefined, end }
+  if (text[end] === '成') return inTenths(text, value, end + 1)
+  // 三個半小時
+  const half = sticky(/個半(?=小時|鐘頭|月|天)/uy, text, end)
+  return half === undefined
+    ? { ...plain, value, unit: undefined, end }
+    : { ...plain, value: value + 0.5, unit: undefined, end: end + half[0].length }
 }
 
 const numerals = new RegExp(`[${chineseNumerals}]+`, 'y')

@@ -113,7 +113,7 @@ export const chinese: readonly Rule[] = [
       const named = yearNamed(said)
       return named === undefined ? undefined : endOf('year', named - yearOf(calendar.today), calendar)
     },
-    { isSure: (text) => /民國|\d{4}/.test(text) },
+    { isSure: (text) => /民國|\d{4}|^1\d{2} ?年/.test(text) },
   ),
   rule(
     `(這個月|本月|下個月|下月)?的? ?(\\d{1,2}|[一二三四五六七八九十廿]{1,3}) ?[日號号]`,

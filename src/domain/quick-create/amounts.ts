@@ -92,7 +92,7 @@ function mayBegin(text: string, at: number): boolean {
 
 /** What follows a Chinese numeral that counts something. */
 const counted =
-  /^ ?(?:[個个件張位篇家次分人筆封名場通所公本部台組條項隻棵盒箱堂節單份支杯瓶輛間棟頁字公斤公里步道坪戶場倍%元塊天日週周月季年小時分鐘]|美|台幣|新台)/
+  /^ ?(?:[個个件張位篇家次分人筆封名場通所公本部台組條項隻棵盒箱堂節單份支杯瓶輛間棟頁字公斤公里步道坪戶場倍%元塊天日週周季年小時分鐘]|美|台幣|新台)/
 
 /** 一切, 統一, 週三: a numeral in a word is none. */
 function isWord(text: string, at: number, { end, unit }: Scanned): boolean {

@@ -13,7 +13,9 @@ export type Numbers =
       /** "20 % from $250k" */
       readonly from?: number | undefined
     }
-  | { readonly kind: 'factor'; readonly percent: number }
+  /** "by 5 to 45": so much more, up to there. */
+  | { readonly kind: 'change-to'; readonly by: number; readonly to: number }
+  | { readonly kind: 'factor'; readonly percent: number; readonly to?: number | undefined }
   /** `bound`: the sentence says that the value is a floor or a ceiling. `isReached`: it says "to". */
   | {
       readonly kind: 'absolute'
@@ -99,6 +101,15 @@ const fromTo: readonly (readonly [RegExp, 'forward' | 'backward'])[] = [
   ],
 ]
 
+/** Before "to" these are changes, no beginnings: "by 5 to 45", "3 points to 42%", 提高3個百分點到42%. */
+const changeTo: readonly RegExp[] = [
+  new RegExp(`\\bby ${about}${a}${no}{0,20}? to ${about}${a}`, 'u'),
+  new RegExp(
+    `(?:增加|提升|提高|提昇|成長|上升|減少|降低|下降|節省)(?:了|約)? ?${a}${no}{0,6}?(?:到|至|達到|成為|變成) ?${about}${a}`,
+    'u',
+  ),
+]
+
 const between: readonly RegExp[] = [
   new RegExp(`\\bbetween ${a}${no}{0,12}?(?: and | to |-)${a}`, 'u'),
   new RegExp(
@@ -137,7 +148,10 @@ const changes: readonly (readonly [RegExp, boolean | undefined])[] = [
     new RegExp(`(?:增加|提升|提高|提昇|成長|上升|增長|進步|拉高|多)(?:了|約|大約|至少|個)? ?${a}`, 'u'),
     false,
   ],
-  [new RegExp(`(?:減少|降低|下降|縮短|減|降|壓低|少|節省|砍)(?:了|約|大約|至少|個)? ?${a}`, 'u'), true],
+  [new RegExp(`(?:減少|降低|下降|縮短|減|降|壓低|少|砍|瘦)(?:了|約|大約|至少|個)? ?${a}`, 'u'), true],
+  [new RegExp(`節省${no}{0,6}? ?${a}`, 'u'), true],
+  [new RegExp(`\\bup (?!to\\b)(?:about |around )?${a}`, 'u'), false],
+  [new RegExp(`\\bdown (?!to\\b)(?:about |around )?${a}`, 'u'), true],
   [new RegExp(`(?:比|較)${no}{0,14}?(?:多|高|好|成長)(?:出)? ?${a}`, 'u'), false],
   [new RegExp(`(?:比|較)${no}{0,14}?(?:少|低|短)(?:了)? ?${a}`, 'u'), true],
 ]
@@ -156,16 +170,30 @@ const reached = new RegExp(
   'u',
 )
 
-/** `text` is signed and in small letters; `isPercent` tells of an amount whether it is one. */
-export function numbersOf(text: string, amounts: number, isPercent: (index: number) => boolean): Numbers {
+/** What the patterns ask of an amount, by its index. */
+export interface AmountFacts {
+  readonly isPercent: (index: number) => boolean
+  readonly isPoints: (index: number) => boolean
+  /** Written with a plus or minus. */
+  readonly isSigned: (index: number) => boolean
+}
+
+/** `text` is signed and in small letters. */
+export function numbersOf(
+  text: string,
+  amounts: number,
+  { isPercent, isPoints: points, isSigned }: AmountFacts,
+): Numbers {
   return (
     betweenIn(text) ??
+    changeToIn(text, points) ??
     growthFrom(text, isPercent) ??
     fromToIn(text) ??
     shareIn(text, isPercent) ??
     factorIn(text) ??
     absoluteOrChange(text) ??
     bareChange(text, isPercent) ??
+    ownChange(amounts, points, isSigned) ??
     first(amounts)
   )
 }
@@ -188,6 +216,25 @@ function bareChange(text: string, isPercent: (index: number) => boolean): Number
   ).exec(text)
   const by = indexOf(found?.[1])
   return found !== null && isPercent(by) ? { kind: 'change', by, isDown: undefined } : undefined
+}
+
+function changeToIn(text: string, isPoints: (index: number) => boolean): Numbers | undefined {
+  const found = firstOf(changeTo, text) ?? new RegExp(`${a}${no}{0,10}? to ${about}${a}`, 'u').exec(text)
+  const [by, to] = [indexOf(found?.[1]), indexOf(found?.[2])]
+  const isChange =
+    found !== null && found !== undefined && (isPoints(by) || firstOf(changeTo, text) !== undefined)
+  return isChange ? { kind: 'change-to', by, to } : undefined
+}
+
+/** "NPS +5", "cut churn 2 points": the only amount is a change by itself. */
+function ownChange(
+  amounts: number,
+  isPoints: (index: number) => boolean,
+  isSigned: (index: number) => boolean,
+): Numbers | undefined {
+  return amounts === 1 && (isPoints(0) || isSigned(0))
+    ? { kind: 'change', by: 0, isDown: undefined }
+    : undefined
 }
 
 function betweenIn(text: string): Numbers | undefined {
@@ -226,7 +273,8 @@ function fromToIn(text: string): Numbers | undefined {
 
 function factorIn(text: string): Numbers | undefined {
   const found = factors.find(([pattern]) => pattern.test(text))
-  return found && { kind: 'factor', percent: found[1] }
+  const to = new RegExp(` to ${about}${a}|(?:到|至) ?${a}`, 'u').exec(text)
+  return found && { kind: 'factor', percent: found[1], to: to === null ? undefined : signOf(to) }
 }
 
 /** "to 12 %" and "under 4 hours" name a value, "by 12 %" a change; "by at least 12 %" is a change too. */

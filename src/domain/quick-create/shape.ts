@@ -112,8 +112,16 @@ function fromNumbers({ numbers, amounts }: Read): Direction | undefined {
     const [from = 0, to = 0] = [numbers.from, numbers.to].map((index) => amounts[index]?.value)
     return from === to ? undefined : to < from ? 'down' : 'up'
   }
-  if (numbers.kind === 'change' && numbers.isDown !== undefined) return numbers.isDown ? 'down' : 'up'
+  if (numbers.kind === 'change') return wayOf(numbers, amounts)
   return numbers.kind === 'factor' && numbers.percent < 0 ? 'down' : undefined
+}
+
+function wayOf(
+  { by, isDown }: Extract<Numbers, { kind: 'change' }>,
+  amounts: readonly FoundAmount[],
+): Direction | undefined {
+  if (amounts[by]?.sign === '-') return 'down'
+  return isDown === undefined ? undefined : isDown ? 'down' : 'up'
 }
 
 /** "Page load under 2 seconds", and whatever is better when it is less. */

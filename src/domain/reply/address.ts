@@ -20,7 +20,7 @@ export interface Addressed {
 }
 
 const everyone =
-  /(?:all(?: goals| of them)?|both|everything|全部|都)(?:[:,] ?| |(?=[沒不維持一正順落有]))(?:is |are )?/iuy
+  /(?:all(?: goals| of them)?|both(?: of them)?|everything|全部都?|[兩三四五]個?(?:目標)?都|兩邊都|都)(?:[:,] ?| |(?=[沒不維持一正順落有完已卡]))(?:is |are )?/iuy
 const reference = /(?:goal )?g-?(\d{1,9})(?![\p{L}\p{N}.])[ :,]*(?:- )?(?:is |are )?/iuy
 const mark = /\(?(\d{1,3})\)[ :.,]*(?:- )?|#?(\d{1,3})(?:\.(?=\s)|:(?!\d)|:(?=\d[^:]*%)) */y
 
@@ -34,11 +34,27 @@ export function addressAt(text: string, at: number, known: readonly NamedGoal[])
       end: at + number[0].length,
     }
   }
-  const marked = markAt(text, at, known)
+  const marked = markAt(text, at, known) ?? ordinalAt(text, at, known)
   if (marked !== undefined) return marked
   const all = sticky(everyone, text, at)
   if (all !== undefined && known.length > 1) return { to: { kind: 'all' }, end: at + all[0].length }
   return nameAt(text, at, known) ?? { to: { kind: 'nobody' }, end: at }
+}
+
+const ordinal =
+  /第([一二三四五六七八九])[個項](?:目標)?[:, ]?(?:是)? ?|(?:the )?(first|second|third|fourth|fifth)(?: one| goal)?[:,]? (?:is |at )?/iuy
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** "First 251, second 22" */
+function ordinalAt(text: string, at: number, known: readonly NamedGoal[]): Addressed | undefined {
+  const found = known.length > 1 ? sticky(ordinal, text, at) : undefined
+  if (found === undefined || at + found[0].length >= text.length) return undefined
+  const position =
+    found[1] === undefined
+      ? ordinals.indexOf((found[2] ?? '').toLowerCase()) + 1
+      : '一二三四五六七八九'.indexOf(found[1]) + 1
+  const goal = known.find((one) => one.goal.position === position)?.goal
+  return goal === undefined ? undefined : { to: { kind: 'goal', goal }, end: at + found[0].length }
 }
 
 /** A mark that is followed by nothing is a number: "14." */
@@ -107,7 +123,7 @@ function openPlaces(line: string): readonly number[] {
     const before = line[at - 1] ?? ''
     if (before === '(') depth += 1
     if (before === ')' && depth > 0) depth -= 1
-    if (depth === 0 && /[\s,]/.test(before) && !/[\s,]/.test(line[at] ?? '')) places.push(at)
+    if (depth === 0 && /[\s,!]/.test(before) && !/[\s,!]/.test(line[at] ?? '')) places.push(at)
   }
   return places.slice(0, MOST_PLACES)
 }
@@ -116,7 +132,7 @@ function beginsPart(line: string, at: number, isMarked: boolean, known: readonly
   if (isMarked && /^\(?\d{1,3}[):]/.test(line.slice(at, at + 5)) && markAt(line, at, known) !== undefined)
     return true
   const before = line.slice(Math.max(0, at - 5), at)
-  const isAfterComma = /,\s*$/.test(before) || / and $/i.test(before)
+  const isAfterComma = /[,!]\s*$/.test(before) || / and $/i.test(before)
   const reference = /^g-?\d/i.test(line.slice(at, at + 3))
   if (!reference && !(isAfterComma && known.length > 1)) return false
   const { to } = addressAt(line, at, known)

@@ -1,21 +1,29 @@
 import { addDays, isLocalDate, mondayOf } from '../time.ts'
 import type { LocalDate } from '../types.ts'
+import { bareWords } from './bare.ts'
 import { dateIn, type LifeWord, minutesIn } from './life-words.ts'
 
 type AwayWord = Extract<LifeWord, { readonly is: 'away' | 'back' }>
 
 const back =
-  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:, ?(?:回來|開始)?上班了?)?)$/i
+  /^(?:(?:i['’]?m|i am|we['’]?re)? ?back(?: again)?(?: from (?:(?:paternity|maternity|parental|annual|sick|study|my) )?(?:vacation|leave|holidays?))?|(?:我)?(?:回來|銷假|收假)了?(?:,? ?我?(?:回來|開始|回來上班|開始上班|上班)了?)*)$/i
 
 const away =
-  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:vacation|leave|holidays?)|vacation|holidays?|pto|off sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
+  /^(?:(?:i['’]?m|i am|i['’]?ll be|i will be|will be) )?(?:away|afk|ooo|out of (?:the )?office|on (?:(?:annual|parental|maternity|paternity|sick|study) )?(?:vacation|leave|holidays?)|annual leave|vacation|holidays?|pto|(?:off|out|home) sick|sick(?: leave)?|time off|(?:out|off)(?= (?:until|till|til|through|from|today|tomorrow|next|on|for|mon|tue|wed|thu|fri)))(?: |:|,|$)(.*)$/i
 
-const awayInChinese = /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請病假|特休|年假)(.*)$/
+const awayInChinese =
+  /^(?:我)?(?:要|會|將)?(.*?)(?:請假|休假|放假|不在|請?(?:病假|特休|年假|事假|育嬰假|喪假|婚假|公假|補休)|出國)(.*)$/
 
 /** The whole message is about being away, or none is read. */
 export function awayWordIn(text: string): AwayWord | undefined {
   if (text.length > 80) return undefined
-  const bare = text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
+  return (
+    readAway(text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')) ??
+    readAway(bareWords(text))
+  )
+}
+
+function readAway(bare: string): AwayWord | undefined {
   if (back.test(bare)) return { is: 'back' }
   const english = away.exec(bare)
   if (english !== null) {
@@ -25,7 +33,8 @@ export function awayWordIn(text: string): AwayWord | undefined {
   }
   const chinese = awayInChinese.exec(bare)
   if (chinese === null) return undefined
-  return wordFor(`${chinese[1] ?? ''}${chinese[2] ?? ''}`.trim(), false, /請假/.test(bare))
+  const words = `${chinese[1] ?? ''}${chinese[2] ?? ''}`.replace(/開始|起(?!來)|要(?!等)|休(?=到|至|$)/g, '')
+  return wordFor(words.trim(), false, /請假/.test(bare))
 }
 
 const timeWord = /^(?:until|till|til|through|thru|from|for|on|to(?:day|morrow)|next|this|all|back)\b/i
@@ -55,7 +64,7 @@ export function awaySpanIn(words: string, today: LocalDate, isDayFirst: boolean)
   const said = words
     .trim()
     .toLowerCase()
-    .replace(/^(?:for|on|from|starting|從|自) ?/, '')
+    .replace(/^中?[,. ]*(?:for|on|from|starting|從|自)? ?/, '')
   if (said === '') return { from: today, back: undefined }
   const day = (text: string, from = today) => dayIn(text, from, isDayFirst)
   // Whoever says Monday on a Monday begins today.
@@ -78,7 +87,10 @@ type Day = (text: string, from?: LocalDate) => LocalDate | undefined
 
 function dayIn(text: string, today: LocalDate, isDayFirst: boolean): LocalDate | undefined {
   const said = text.trim()
-  if (/^(?:today|今天|今日)$/.test(said)) return today
+  if (
+    /^(?:today|this (?:morning|afternoon|evening)|tonight|(?:今天|今日)(?:上午|早上|下午|晚上)?)$/.test(said)
+  )
+    return today
   if (/^\d{1,2}$/.test(said)) return undefined
   return dateIn(said, today, isDayFirst)
 }
@@ -104,6 +116,8 @@ function weeks(said: string, today: LocalDate): AwaySpan | undefined {
 function ending(said: string, today: LocalDate, day: Day): AwaySpan | undefined {
   const until = /^(?:until|till|til|back(?: on)?) (.+)$/.exec(said)?.[1]
   if (until !== undefined) return spanTo(today, day(until))
+  const again = /^(.+?)(?:才|就|再)?(?:回來|回公司|回辦公室|復工|收假)(?:上班)?$/.exec(said)?.[1]
+  if (again !== undefined) return spanTo(today, day(again))
   const through = /^(?:through|thru|up to|到|至) ?(.+?)(?:為止|止)?$/.exec(said)?.[1]
   return through === undefined ? undefined : spanTo(today, following(day(through)))
 }
@@ -116,6 +130,8 @@ function ranged(said: string, today: LocalDate, start: Day, day: Day): AwaySpan 
   const named = /^([a-z]{3,9}) (\d{1,2}) ?(?:-|–|—|to|through) ?(\d{1,2})$/.exec(said)
   if (named !== null)
     return begun(between(start(`${named[1]} ${named[2]}`), `${named[1]} ${named[3]}`, day, true), today)
+  const backAgain = /^(.+?),? back(?: (?:on|at work))? (.+)$/.exec(said)
+  if (backAgain !== null) return between(start(backAgain[1] ?? ''), backAgain[2] ?? '', day, false)
   const long = /^(.+?) ?(?:-|–|—|~| to | through | thru | until | till |到|至) ?(.+?)$/.exec(said)
   if (long === null || /^\d{4}$/.test(long[1] ?? '')) return isoRange(said)
   return between(start(long[1] ?? ''), long[2] ?? '', day, !/ (?:until|till) /.test(said)) ?? isoRange(said)

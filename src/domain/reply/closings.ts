@@ -1,5 +1,7 @@
+import { distance } from 'fastest-levenshtein'
 import { sticky } from '../amount/number.ts'
 import { type Scanned, scanAmount } from '../amount/scan.ts'
+import { lastOf } from './plausible.ts'
 import type { ReplyGoal, ValueMode } from './types.ts'
 
 /** The words behind a number: what it counts, how it is meant, and what changes nothing. */
@@ -20,7 +22,18 @@ export function nounAt(text: string, at: number, amount: Pick<Scanned, 'unit'>, 
   const from = at + counter
   const start = text[from] === ' ' ? from + 1 : from
   const form = formsOf(goal).find((one) => isHere(text, start, one))
-  return form === undefined ? from : start + form.length
+  return form === undefined ? (slipAt(text, start, unit.noun) ?? from) : start + form.length
+}
+
+/** "49 ordres": the goal's noun with a slip in it, and "appts" for appointments. */
+function slipAt(text: string, start: number, noun: string | undefined): number | undefined {
+  const said = sticky(/[a-z]{4,20}(?![\p{L}\p{N}])/iuy, text, start)?.[0]
+  if (said === undefined || noun === undefined || noun.length < 5) return undefined
+  const [word, known] = [said.toLowerCase(), noun.toLowerCase()]
+  const isShort =
+    word.length <= 5 && known.length >= 6 && known.startsWith(word.slice(0, 3)) && /[^aeiou]s?$/.test(word)
+  const isSlip = word.length >= 5 && word[0] === known[0] && distance(word, known) <= 2
+  return isShort || isSlip ? start + said.length : undefined
 }
 
 type Counted = Pick<ReplyGoal, 'unit' | 'title'>
@@ -59,6 +72,10 @@ const synonyms: readonly (readonly string[])[] = [
   ['steps', '步'],
   ['people', 'persons', '人', '位'],
   ['points', 'pts', '分'],
+  ['秒', 'seconds', 'secs', 'sec', 's'],
+  ['litres', 'liters', 'l'],
+  ['tickets', 'tix', 'tkts'],
+  ['tonnes', 'tons', 't', '公噸', '噸'],
 ]
 
 const isHere = (text: string, start: number, form: string) =>
@@ -95,15 +112,18 @@ export function gluedAmount(text: string, at: number, goal: Counted): Scanned | 
 }
 
 const nowBehind =
-  / ?(?:right now|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|tonight|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
+  / ?(?:right now|rn|atm|at the moment|on average|on avg|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|tonight|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
-  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:謝謝|感謝|喔|哦|啦|耶|囉)(?![\p{L}\p{N}])/iuy
+  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:而已|就這樣)?(?:謝謝|感謝|喔|哦|啦|耶|囉|而已|就這樣|要做|待做|要處理)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind =
   / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?|新的|新增的/iuy
 const leftBehind =
   / (?:still )?(?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
+/** Of what is worked down these say how many there are. */
+const openStill =
+  / (?:still )?(?:(?:open|left|remaining|outstanding|pending|overdue|unresolved|to do)(?: in the (?:queue|backlog|pile|list))?|in the (?:queue|backlog|pile|list))(?![\p{L}\p{N}'-])/iuy
 const thisWeek =
   / ?(?:(?:for |in )?this (?:week|month|time|period)|the past week|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|since last week|本週|這週|本周|這禮拜|這星期|這個月|本月)(?![\p{L}\p{N}'-])/iuy
 
@@ -114,7 +134,8 @@ interface Meaning {
   readonly value: number
 }
 
-type Aimed = ReplyGoal & { readonly isAtEnd: boolean }
+/** The goal with the number that is said of it. */
+type Aimed = ReplyGoal & { readonly said: number }
 
 /** What stands behind a number: `14 now`, `3 more deals`, `6 to go`, `closed 3 this week`, `14 signed so far, thanks`. */
 export function closingAt(
@@ -123,8 +144,8 @@ export function closingAt(
   { mode, isThisWeek, value }: Meaning,
   goal: ReplyGoal,
 ): Closing {
-  const said = isThisWeek ? modeThisWeek(mode, goal) : mode
-  const closing = meantBehind(text, at, said, { ...goal, isAtEnd: value === goal.target })
+  const aimed = { ...goal, said: value }
+  const closing = meantBehind(text, at, isThisWeek ? modeThisWeek(mode, aimed) : mode, aimed)
   const open = openBehind(text, closing.end)
   const end = open ?? closing.end
   const polite = sticky(politeBehind, text, end)
@@ -134,8 +155,8 @@ export function closingAt(
 type Meant = Omit<Closing, 'isUncertain'>
 
 function meantBehind(text: string, at: number, mode: ValueMode, goal: Aimed): Meant {
-  const left = mode === 'bare' ? sticky(leftBehind, text, at) : undefined
-  if (left !== undefined) return { mode: 'remaining', hasNoun: false, end: at + left[0].length }
+  const left = mode === 'bare' ? leftAt(text, at, goal) : undefined
+  if (left !== undefined) return left
   const more =
     mode === 'bare' || mode === 'event' || (mode === 'delta' && /^新/.test(text.slice(at)))
       ? sticky(moreBehind, text, at)
@@ -146,16 +167,25 @@ function meantBehind(text: string, at: number, mode: ValueMode, goal: Aimed): Me
     return { mode: 'delta', hasNoun: noun > end, end: afterWeek(text, noun) }
   }
   const happened = ['bare', 'total', 'fraction'].includes(mode) ? sticky(happenedBehind, text, at) : undefined
-  if (happened !== undefined && !(goal.isAtEnd && endsIt(happened[0], text, at)))
+  if (happened !== undefined && !(goal.said === goal.target && endsIt(happened[0], text, at)))
     return { ...sinceWhen(text, at + happened[0].length, mode, goal), hasNoun: true }
   return sinceWhen(text, at, mode, goal)
+}
+
+/** "6 to go"; of what is worked down "6 open" says how many there are. */
+function leftAt(text: string, at: number, { direction }: Aimed): Meant | undefined {
+  const open = direction === 'down' ? sticky(openStill, text, at) : undefined
+  const left = sticky(leftBehind, text, at)
+  if (open !== undefined && open[0].length >= (left?.[0].length ?? 0))
+    return { mode: left === undefined ? 'total' : 'remaining', hasNoun: true, end: at + open[0].length }
+  return left && { mode: 'remaining', hasNoun: false, end: at + left[0].length }
 }
 
 /** "20 done" of a goal may be its end: then "done" is a word of its own. */
 const endsIt = (words: string, text: string, at: number) =>
   /done|finished|completed/i.test(words) && at + words.length >= text.trimEnd().length
 
-function sinceWhen(text: string, at: number, mode: ValueMode, goal: ReplyGoal): Meant {
+function sinceWhen(text: string, at: number, mode: ValueMode, goal: Aimed): Meant {
   const week = sticky(thisWeek, text, at)
   if (week !== undefined && mode !== 'remaining')
     return { mode: modeThisWeek(mode, goal), hasNoun: false, end: at + week[0].length }
@@ -164,10 +194,14 @@ function sinceWhen(text: string, at: number, mode: ValueMode, goal: ReplyGoal): 
   return { mode: mode === 'bare' ? 'total' : mode, hasNoun: false, end: at + now[0].length }
 }
 
-/** Of what adds up "closed 3 this week" is three more and "3 this week" may be; of a rhythm it is the week's number. */
-function modeThisWeek(mode: ValueMode, { kind }: ReplyGoal): ValueMode {
+/**
+ * Of what adds up "closed 3 this week" is three more, and so is "3 this week" where it cannot be all; of a rhythm it is the
+ * week's number.
+ */
+function modeThisWeek(mode: ValueMode, goal: Aimed): ValueMode {
+  const { kind } = goal
   if (kind === 'cumulative' && mode === 'event') return 'delta'
-  if (kind === 'cumulative' && mode === 'bare') return 'event'
+  if (kind === 'cumulative' && mode === 'bare') return goal.said < lastOf(goal) ? 'delta' : 'event'
   return mode === 'bare' || mode === 'event' ? 'total' : mode
 }
 

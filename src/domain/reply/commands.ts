@@ -1,8 +1,9 @@
+import { bareWords } from './bare.ts'
 import type { ReplyCommand } from './types.ts'
 
 const words: readonly (readonly [RegExp, ReplyCommand])[] = [
   [
-    /^(?:undo(?: that| it| this)?|take (?:that|it) back|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
+    /^(?:undo(?: (?:that|it|this|the))?(?: last)?(?: one)?|take (?:that|it) back|(?:復原|撤銷|撤回|還原|取消)(?:上一|前一|剛剛那|剛剛這)[則筆個次]|復原|撤銷|撤回|取消上一[則筆個]|取消剛剛(?:那[則筆個])?)$/i,
     'undo',
   ],
   [
@@ -10,18 +11,18 @@ const words: readonly (readonly [RegExp, ReplyCommand])[] = [
     'help',
   ],
   [
-    /^(?:list|show(?: me)? my goals|我有哪些目標|my goals|goals|show goals|list (?:my )?goals|列表|清單|目標清單|我的目標|列出目標)$/i,
+    /^(?:list|show(?: me)? my goals|我有哪些目標|my goals|goals|show goals|list (?:my )?goals|(?:what|wat|which)(?:'?s|re| are| r)? (?:are )?my goals(?: again)?|which goals do i have|列表|清單|目標清單|我的目標|列出目標)$/i,
     'list',
   ],
   [
-    /^(?:why(?: (?:did|do|didn['’]?t|did not|don['’]?t) you (?:not )?ask(?: me)?| are you asking(?: me)?(?: this| that)?| (?:was|wasn['’]?t|am) i (?:not )?(?:being )?asked)?|(?:為什麼|為何)(?:(?:沒有?|不)?問我)?)$/i,
+    /^(?:why(?: (?:did|do|didn['’]?t|did not|don['’]?t) you (?:not )?ask(?: me)?| are you asking(?: me)?(?: this| that)?| (?:was|wasn['’]?t|am) i (?:not )?(?:being )?asked)?|(?:為什麼|為何|幹嘛)(?:要|一直|會)*(?:(?:沒有?|不)?問我)?(?:這個|這些)?)$/i,
     'why',
   ],
 ]
 
 /** A command is the whole reply and nothing beside it. */
 export function commandIn(text: string): ReplyCommand | undefined {
-  const bare = /^\?+$/.test(text) ? text : text.replace(/^[\s"]+|[\s".!?]+$/g, '')
+  const bare = /^\?+$/.test(text) ? text : bareWords(text)
   return words.find(([pattern]) => pattern.test(bare))?.[1]
 }
 

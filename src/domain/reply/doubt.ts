@@ -1,22 +1,24 @@
 /** Words that make a number beside them no value, or not surely one. Both languages; matched in normalised text. */
 
 const forward =
-  /\b(?:will|won't|would|should|shall|going to|gonna|expect\w*|hop(?:e|es|ing|ed|efully)|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ing)? (?:to|for)|forecast\w*|projected|projection|estimat\w*|predict\w*|by (?:mon|tue|tues|wed|wednes|thu|thurs|fri|satur|sat|sun)(?:day)?|by (?:next|the end|end of|tomorrow|then|eom|eoy|eow|q[1-4])|next (?:week|month|quarter|year|time)|tomorrow|if|might|may|could|until)\b|預計|預期|預估|應該|希望|將會|即將|會到|會有|下週|下周|下個?月|下季|明天|明年|打算|計畫要|可能|或許|如果|的話/i
+  /\b(?:will|won't|would|should|shall|going to|gonna|expect\w*|hop(?:e|es|ing|ed|efully)|plan(?:s|ned|ning)? (?:to|for)|aim(?:s|ing)? (?:to|for)|forecast\w*|projected|projection|estimat\w*|predict\w*|by (?:mon|tue|tues|wed|wednes|thu|thurs|fri|satur|sat|sun)(?:day)?|by (?:next|the end|end of|tomorrow|then|eom|eoy|eow|q[1-4])|next (?:week|month|quarter|year|time)|tomorrow|tmrw|tmr|if|might|may|could|until)\b|預計|預期|預估|應該|希望|將會|即將|會到|會有|下週|下周|下個?月|下季|明天|明年|打算|計畫要|可能|或許|如果|的話/i
 
 /** Ahead too, but common in notes about the present. */
 const wish = /\b(?:want(?:s|ed)?|need(?:s|ed)?|target|goal|soon|ideally)\b|目標|想要|需要/i
 
 /** Fewer, not more: the number in it is not what there is. */
-const loss = /\b(?:lost|lose|fewer|less|cancel\w*|churned)\b|流失|失去|取消|掉了/i
+const loss =
+  /\b(?:lost|lose|fewer|less|cancel\w*|churned|fell through|refund\w*|backed out|dropped out|withdrew)\b|流失|失去|取消|掉了|退(?:掉|了|出|件|貨|費|訂)/i
 
-const correction =
+/** Sets an earlier number right, or blurs this one. */
+export const takesBack =
   /\b(?:sorry|oops|whoops|actually|i mean|meant|rather|correction|corrected|wrong|mistake|typo|not sure|unsure|no wait|wait|wasn't|isn't|aren't|ignore|scratch that|kidding|joking|instead|should be|should have been|or maybe|double[- ]check|in fact|make (?:that|it)|nope)\b|不對|更正|打錯|說錯|寫錯|抱歉|其實|不確定|搞錯|才對|開玩笑/i
 
 const uncertain =
   /\b(?:maybe|perhaps|probably|i think|i guess|guess|roughly|approx\w*|approximately|give or take|or so|est|ish|around|about|nearly|almost|not quite|at least|at most)\b|大概|左右|大約|(?<![續合簽預履違租契赴邀相])約(?=\s*[\d一二兩三四五六七八九十百千萬]|$)|差不多|估計|好像|快要|將近|至少|最多/i
 
 const elsewhen =
-  /\b(?:last|previous) (?:week|month|quarter|year|time)\b|\byesterday\b|\bago\b|上週|上周|上個?月|上季|昨天|去年|之前/i
+  /\b(?:last|previous) (?:week|month|quarter|year|time)\b|\b(?:yesterday|yday)\b|\bago\b|上週|上周|上個?月|上季|昨天|去年|之前/i
 
 const unfinished =
   /\b(?:not|except|but|almost|mostly|partly|half|nearly|yet|pending|waiting|remaining|left|still|only)\b|n't\b|還|沒|未|差|除了|但|一半|剩/i
@@ -35,11 +37,23 @@ export const isUnfinished = (text: string) => unfinished.test(text)
 export function blursNumber(note: string): boolean {
   const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
   const words = wordCount(note)
-  if (correction.test(opening) || (correction.test(note) && words <= 6)) return true
+  if (takesBack.test(opening) || (takesBack.test(note) && words <= 6)) return true
   if (conditional.test(opening.trim())) return true
+  // "3 new, 1 lost"
+  if (loss.test(opening) && counted.test(opening)) return true
   if (/\d/.test(opening)) return wordCount(opening) <= 3 && uncertain.test(opening) && !isFormerValue(note)
   return blursBriefly(opening) || (words <= 3 && wish.test(note)) || (words <= 4 && note.includes('?'))
 }
+
+/** Whether a note takes back or blurs an end before it; when it came is no matter: "done! sent it last night". */
+export function blursEnd(note: string): boolean {
+  const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
+  if (takesBack.test(opening) || conditional.test(opening.trim())) return true
+  return wordCount(opening) <= 4 && (uncertain.test(opening) || forward.test(opening) || note.includes('?'))
+}
+
+const counted =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a couple|some|few)\b|[一二兩三四五六七八九十幾]/i
 
 const conditional = /^(?:if|assuming|provided|unless|pending|subject to)\b|^(?:如果|假如|若)/i
 
@@ -53,14 +67,14 @@ function blursBriefly(opening: string): boolean {
 /** What people say before they come to the point, where it changes nothing: "slow week, 13". */
 export function isMood(words: string): boolean {
   if (
-    /^(?:sorry for (?:the |being )?(?:delay|late)|sorry,? (?:i'm )?late|late reply|遲了|抱歉晚回)/i.test(
+    /^(?:sorry for (?:the |being )?(?:delay|late)|sorry,? (?:i'm )?late|late reply|遲了|(?:抱歉|不好意思)?,? ?(?:這麼)?晚(?:回|報|交)?)/i.test(
       words.trim(),
     )
   )
     return true
   if (wordCount(words) > 6 || /\d|\?/.test(words)) return false
   if (
-    correction.test(words) ||
+    takesBack.test(words) ||
     wish.test(words) ||
     loss.test(words) ||
     uncertain.test(words) ||
@@ -91,3 +105,8 @@ function wordCount(text: string): number {
   const other = text.replace(/\p{Script=Han}/gu, ' ').match(/[^\s\p{P}]+/gu)?.length ?? 0
   return other + Math.ceil(chinese / 2)
 }
+
+/** "Down 12 since January" is no change since the last time. */
+export const isSinceLong = (note: string) => sinceLong.test(note)
+const sinceLong =
+  /\bsince (?!(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?\b|yesterday|then|last (?:week|time|check|update)|this|we last)|^(?:overall|altogether|in total|all told)\b/i

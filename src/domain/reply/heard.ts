@@ -2,13 +2,18 @@ import { scanAmount } from '../amount/scan.ts'
 import type { Question } from '../question.ts'
 import { addressAt } from './address.ts'
 import { isAboutPrompting } from './commands.ts'
-import { isAboutAnotherTime, isLoss, looksAhead } from './doubt.ts'
+import { saysDelivered } from './delivered.ts'
+import { isAboutAnotherTime, isLoss, isUnfinished, looksAhead } from './doubt.ts'
 import { type Heard, nothingHeard } from './gather.ts'
 import { judgeValue } from './judge.ts'
+import type { Patch } from './judged.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
-import type { NamedGoal, NameMatch } from './names.ts'
+import { withoutName } from './named-within.ts'
+import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
+import { isInOwnUnit } from './own-unit.ts'
 import { type ReadPart, readPart } from './part.ts'
-import type { ReplyGoal } from './types.ts'
+import { hasOnlyLabels, valueInSentence } from './sentence.ts'
+import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /** Reads one part, for the goal it names or for whichever it fits. */
 export function heardIn(
@@ -60,19 +65,13 @@ const asCorrected = (read: ReadPart): ReadPart => ({
   })),
 })
 
-/** What is said of all goals that were not named: the words behind "the rest". */
-export const restOf = (part: string): string | undefined =>
-  /^(?:(?:the )?(?:rest|others?|everything else|all (?:the )?others?)(?: of (?:them|it))?|其他|其餘|剩下的?)(?:的?都)?[,:]? ?(?:is |are |all )*(.+)$/i.exec(
-    part,
-  )?.[1]
-
 export const aboutRest = aboutAll
 
 /** The one goal whose own unit a piece is in. */
 export function isOfOneGoal(piece: string, known: readonly NamedGoal[]): string | undefined {
   const own = known.filter(({ goal }) => {
     const read = readPart(piece, goal)
-    return isInOwnUnit(goal, read) && isWholly({ goal, read })
+    return isInOwnUnit(goal, itemsOf(read)) && isWholly({ goal, read })
   })
   return own.length === 1 ? own[0]?.goal.id : undefined
 }
@@ -97,14 +96,56 @@ function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPa
 
 function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
   const meaning = meaningOf(read, goal, typed)
-  if (meaning.answer === undefined && meaning.question === undefined) return unreadAbout(goal, text, typed)
+  const isNothing = meaning.answer === undefined && meaning.question === undefined
+  const isLost = meaning.question !== undefined && mayBeInPassing(meaning.question, read, text)
+  const told = isNothing || isLost ? toldAlong(goal, text, typed) : undefined
+  if (told === undefined && isNothing) return unreadAbout(goal, text, typed)
+  const { answer, question } = told === undefined ? meaning : withWords(told, meaning)
   return {
-    answers: meaning.answer === undefined ? [] : [meaning.answer],
-    questions: meaning.question === undefined ? [] : [meaning.question],
+    answers: answer === undefined ? [] : [answer],
+    questions: question === undefined ? [] : [question],
     unread: undefined,
     mayBeNote: false,
   }
 }
+
+/** "Room 214 took ages, 13 rooms": of several numbers one may be the value. "No change, 14" says two things. */
+function mayBeInPassing({ kind }: Question, { items }: ReadPart, text: string): boolean {
+  const isOtherwise = items.some(({ item }) => item.kind === 'no-change' || item.kind === 'done')
+  const isSeveral = (text.match(/\d+/g)?.length ?? 0) > 1
+  return kind === 'unreadable'
+    ? !isOtherwise
+    : isSeveral && (kind === 'uncertain' || kind === 'total-or-added')
+}
+
+/** The number that a sentence tells in passing; the sentence itself is the note. */
+function toldAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
+  if (goal.kind === 'milestone') return deliveredAlong(goal, text, typed)
+  const item = valueInSentence(text, goal)
+  const judged = item === undefined ? undefined : judgeValue(item, goal)
+  if (item === undefined || judged?.kind !== 'sure') return undefined
+  const because = { how: judged.because, words: item.clue }
+  return { ...emptyAnswer(goal.id), ...judged.patch, note: typed, because }
+}
+
+/** "It went live last Friday, no trouble" of a launch. */
+function deliveredAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
+  const [first = '', ...rest] = text
+    .split(/[,;.!\n]|\s(?=\p{Script=Han})/u)
+    .filter((clause) => clause.trim() !== '')
+  const [named] = namedGoals([goal])
+  if (named === undefined || rest.some(isUnfinished)) return undefined
+  const isThere = [first, withoutName(first, named)].some((words) => saysDelivered(words.trim(), goal))
+  return isThere
+    ? { ...emptyAnswer(goal.id), isDone: true, note: typed, because: { how: 'done', words: undefined } }
+    : undefined
+}
+
+/** What else was said for sure stays said. */
+const withWords = (told: ReadAnswer, { answer }: Meaning): Meaning => ({
+  answer: { ...told, status: answer?.status, confidence: answer?.confidence, blocker: answer?.blocker },
+  question: undefined,
+})
 
 /** A goal was named, so whatever cannot be read is asked back for it. */
 function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
@@ -115,10 +156,7 @@ function told(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Hea
 
 /** Words without an answer: one number among them is offered, chatter is left alone. */
 function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
-  if (!/\d/.test(text))
-    return isProgress(text)
-      ? asked({ kind: 'value-missing', goal: goal.id, typed, choices: [] })
-      : nothingHeard(typed)
+  if (!/\d/.test(text) || hasOnlyLabels(text)) return withoutNumber(goal, text, typed)
   if (looksAhead(text) && goal.kind !== 'milestone' && !text.includes('?'))
     return asked({ kind: 'forecast-not-value', goal: goal.id, typed, choices: [] })
   const isOtherwise = looksAhead(text) || isAboutAnotherTime(text) || isLoss(text) || text.includes('?')
@@ -137,6 +175,30 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
   const choices = patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } }))
   return asked({ kind: 'unreadable', goal: goal.id, typed, choices })
 }
+
+/** Half of the way is offered; "a couple more" and "getting there" leave the number open. */
+function withoutNumber(goal: ReplyGoal, text: string, typed: string): Heard {
+  const ask = (kind: Question['kind'], ...patches: readonly Patch[]) =>
+    asked({
+      kind,
+      goal: goal.id,
+      typed,
+      choices: patches.map((patch) => ({ answer: { ...emptyAnswer(goal.id), ...patch } })),
+    })
+  const { kind, baseline = 0, target } = goal
+  const hasWay = (kind === 'reach' || kind === 'cumulative') && target !== undefined
+  if (hasWay && halfway.test(text))
+    return ask('percent-of-target', { value: baseline + (target - baseline) / 2 })
+  if (kind !== 'milestone' && couple.test(text)) return ask('uncertain', { delta: 2 })
+  if (kind !== 'milestone' && few.test(text)) return ask('uncertain')
+  return isProgress(text) ? ask('value-missing') : nothingHeard(typed)
+}
+
+const halfway =
+  /^(?:(?:about|just|over|we're|i'm|almost) )*half ?way(?: there| done| through)?$|^(?:大概|差不多|已經?)?(?:一半|過半)了?$/i
+const couple = /^(?:(?:just|only|got|another|added) )*a couple(?: more| of \w+)?(?: \w+)?$/i
+const few =
+  /^(?:(?:just|only|got|another|added) )*(?:a few|several|some|a handful)(?: more| of \w+)?(?: \w+)?$|^(?:大概|大約|差不多|約|好像|可能)?(?:好|多)?(?:幾|十幾|幾十|[一二三四五六七八九十]{3,4})(?:十|百)?(?:多|幾)?[個件場本份位人家次]?(?:左右|吧|多)?$/i
 
 /** Speaks of how it goes, without the number. */
 const isProgress = (text: string) =>
@@ -179,6 +241,7 @@ function aboutAll(
   typed: string,
   restored: (piece: string) => string,
 ): Heard {
+  const isPartly = /\bexcept|\bbut\b|\bapart from|除了|但|只有/i.test(rest)
   const heard = known.map(({ goal }) => {
     const read = restoredIn(readPart(rest, goal), restored)
     const isCommon =
@@ -192,7 +255,8 @@ function aboutAll(
       )
     return isCommon ? meaningOf(read, goal, typed) : undefined
   })
-  if (heard.includes(undefined)) return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
+  if (isPartly || heard.includes(undefined))
+    return asked({ kind: 'which-goal', goal: undefined, typed, choices: [] })
   const meanings = heard.filter((one): one is Meaning => one !== undefined)
   return {
     answers: meanings.flatMap(({ answer }) => answer ?? []),
@@ -211,22 +275,14 @@ interface ReadFor {
 function aboutSome(reads: readonly ReadFor[], text: string, typed: string): Heard {
   const isAnswer = reads.some(({ read }) => read.items.length > 0)
   if (!isAnswer && !/\d/.test(text)) return { ...nothingHeard(typed), mayBeNote: true }
-  const own = reads.filter(({ goal, read }) => isInOwnUnit(goal, read))
+  const own = reads.filter(({ goal, read }) => isInOwnUnit(goal, itemsOf(read)))
   const [only] = own
   if (only !== undefined && own.length === 1 && isWholly(only))
     return about(only.goal, only.read, text, typed)
   return whichOf(reads, typed)
 }
 
-const isInOwnUnit = (goal: ReplyGoal, read: ReadPart) =>
-  read.items.some(({ item }) => {
-    if (item.kind !== 'value' || !item.hasUnit || goal.kind === 'milestone') return false
-    const judged = judgeValue(item, goal)
-    return (
-      judged.kind === 'sure' ||
-      (judged.question !== 'unit-mismatch' && judged.question !== 'percent-of-target')
-    )
-  })
+const itemsOf = ({ items }: ReadPart) => items.map(({ item }) => item)
 
 const isWholly = ({ read }: ReadFor) => read.items.every(({ isDoubtful }) => !isDoubtful)
 

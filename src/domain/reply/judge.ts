@@ -1,27 +1,11 @@
 import { round } from '../amount/chinese-number.ts'
-import type { Scanned } from '../amount/scan.ts'
-import type { Because, Counts } from '../check-in.ts'
-import { measureFacts } from '../kpis.ts'
-import type { QuestionKind } from '../question.ts'
 import { factorInto } from '../unit.ts'
-import { isLargeJump, isPossible, isThousandsMissing, lastOf } from './plausible.ts'
-import type { ReplyGoal, ValueItem } from './types.ts'
-
-/** What a number does to the goal. */
-export type Patch = { readonly value: number; readonly counts?: Counts } | { readonly delta: number }
-
-export type Judged =
-  | { readonly kind: 'sure'; readonly patch: Patch; readonly because: Because }
-  | { readonly kind: 'ask'; readonly question: QuestionKind; readonly patches: readonly Patch[] }
+import { changed, happened } from './judge-change.ts'
+import { absolute, ask, change, impossible, isBelowLast, type Judged, plainAmount, total } from './judged.ts'
+import { isLargeJump, isNearLast, isPossible, isThousandsMissing, lastOf } from './plausible.ts'
+import type { ReplyGoal, ValueItem, ValueMode } from './types.ts'
 
 const LARGEST = 1e15
-const ask = (question: QuestionKind, ...patches: readonly Patch[]): Judged => ({
-  kind: 'ask',
-  question,
-  patches,
-})
-const total = (value: number) => ({ value: round(value) })
-const change = (delta: number): Patch => ({ delta: round(delta) })
 
 /** Whether a number is surely the goal's value or change, and if not what to ask; domain.md §7.2. */
 export function judgeValue(said: ValueItem, goal: ReplyGoal): Judged {
@@ -45,19 +29,23 @@ function judgedAsSaid(said: ValueItem, goal: ReplyGoal): Judged {
   const { amount, beside } = said
   if ([amount, beside].some((one) => one !== undefined && !(Math.abs(one.value) <= LARGEST)))
     return ask('unreadable')
-  if (amount.other !== undefined) return ask('thousands-missing', total(amount.other), total(amount.value))
+  if (amount.other !== undefined) return likelier(said, amount.other, goal)
   if (said.isUncertain) return uncertain(said, goal)
   if (said.mode === 'range') return ranged(said, goal)
   if (said.mode === 'fraction') return fraction(said, goal)
   const factor = factorInto(amount.unit, goal.unit)
   if (factor === undefined) return otherUnit(said, goal)
-  if (amount.isClock && goal.unit.kind === 'time' && goal.unit.in === 'minutes') return ask('unreadable')
-  const value = amount.value * factor
+  if (amount.isClock && goal.unit.kind === 'time' && goal.unit.in === 'minutes') return clock(said, goal)
+  return inMode(said, factor, goal)
+}
+
+function inMode(said: ValueItem, factor: number, goal: ReplyGoal): Judged {
+  const value = said.amount.value * factor
   switch (said.mode) {
     case 'delta':
       return changed(said, value, goal)
     case 'event':
-      return happened(value, goal)
+      return happened(said, value, goal)
     case 'remaining':
       return remaining(said, value, goal)
     case 'from-to':
@@ -68,17 +56,40 @@ function judgedAsSaid(said: ValueItem, goal: ReplyGoal): Judged {
         : ask('unreadable', total(value))
     case 'corrected':
       return corrected(value, goal)
-    case 'bare':
+    // Ranges and fractions have been judged before.
+    default:
       return bare(said, value, goal)
   }
 }
+
+/** 25.300 of a goal that stands at 24,500 are thousands; where both readings are near the last value, or none is, it is open. */
+function likelier(said: ValueItem, other: number, goal: ReplyGoal): Judged {
+  const { amount } = said
+  const likely = [amount.value, other].filter((value) => isNearLast(value, goal))
+  const [value] = likely
+  return likely.length === 1 && value !== undefined
+    ? judgedAsSaid({ ...said, amount: { ...amount, value, other: undefined, isScaled: true } }, goal)
+    : ask('thousands-missing', total(other), total(amount.value))
+}
+
+/** `26:30` of a goal in minutes: minutes and seconds, or hours and minutes, whichever lies near the last value. */
+function clock(said: ValueItem, goal: ReplyGoal): Judged {
+  const [short, long] = [round(said.amount.value), round(said.amount.value * 60)]
+  const likely = [short, long].filter((value) => isNearLast(value, goal))
+  const [value] = likely
+  return value !== undefined && likely.length === 1 && (said.mode === 'bare' || said.mode === 'total')
+    ? absolute(said, value, goal, 'bare')
+    : ask('unreadable', total(short), total(long))
+}
+
+const shareModes: readonly ValueMode[] = ['bare', 'total', 'event']
 
 /** 70 % of a count is a share of its target; other units do not go together at all. */
 function otherUnit({ amount, mode }: ValueItem, goal: ReplyGoal): Judged {
   const { target, unit, baseline } = goal
   if (amount.unit?.kind === 'currency' && unit.kind === 'currency') return ask('currency-mismatch')
   const isShare = amount.unit?.kind === 'percent' && (unit.kind === 'count' || unit.kind === 'currency')
-  if (!isShare || target === undefined || (mode !== 'bare' && mode !== 'total')) return ask('unit-mismatch')
+  if (!isShare || target === undefined || !shareModes.includes(mode)) return ask('unit-mismatch')
   const whole = (value: number) =>
     total(unit.kind === 'count' && Number.isInteger(target) ? Math.round(value) : value)
   const share = amount.value / 100
@@ -88,7 +99,8 @@ function otherUnit({ amount, mode }: ValueItem, goal: ReplyGoal): Judged {
   return ask('percent-of-target', whole(baseline + (target - baseline) * share), ofTarget)
 }
 
-function fraction({ amount, beside }: ValueItem, goal: ReplyGoal): Judged {
+function fraction(said: ValueItem, goal: ReplyGoal): Judged {
+  const { amount, beside } = said
   if (beside === undefined || beside.value <= 0 || beside.other !== undefined || amount.value < 0)
     return ask('unreadable')
   if (goal.unit.kind === 'percent') return asRate(amount.value, beside.value, goal)
@@ -96,6 +108,14 @@ function fraction({ amount, beside }: ValueItem, goal: ReplyGoal): Judged {
   if (factor === undefined) return ask('unit-mismatch')
   const value = amount.value * factor
   const isOfTarget = round(beside.value * factor) === goal.target
+  // 8.7/10 of a score: ten is the scale.
+  if (
+    isScore(goal) &&
+    [5, 10, 100].includes(beside.value) &&
+    value <= beside.value &&
+    isNearLast(value, goal)
+  )
+    return absolute(said, value, goal, 'bare')
   if (!isPossible(value, goal)) return ask('out-of-range')
   if (!isOfTarget) return ask('unreadable', total(value))
   if (isBelowLast(value, goal)) return ask('total-or-added', total(value), change(value))
@@ -104,6 +124,9 @@ function fraction({ amount, beside }: ValueItem, goal: ReplyGoal): Judged {
     : { kind: 'sure', patch: total(value), because: 'fraction' }
 }
 
+const isScore = ({ kind, unit }: ReplyGoal) =>
+  (kind === 'reach' || kind === 'maintain') && unit.kind === 'count'
+
 /** 12 of 40 is a rate of 30 %, unless the second number is the target's own. */
 function asRate(part: number, whole: number, goal: ReplyGoal): Judged {
   const rate = Math.round((part / whole) * 10000) / 100
@@ -111,27 +134,6 @@ function asRate(part: number, whole: number, goal: ReplyGoal): Judged {
   if (!isPossible(rate, goal)) return ask('out-of-range')
   const patch = { ...total(rate), counts: { numerator: part, denominator: whole } }
   return isLargeJump(rate, goal) ? ask('large-jump', patch) : { kind: 'sure', patch, because: 'fraction' }
-}
-
-const losses = /lost|流失|失去|取消|掉|瘦/i
-
-function changed(said: ValueItem, delta: number, goal: ReplyGoal): Judged {
-  const { amount } = said
-  const last = lastOf(goal)
-  const patch = change(delta)
-  // A level that nobody has read yet has nothing to be changed from.
-  if (goal.kind === 'reach' && goal.lastValue === undefined) return ask('uncertain', patch, total(delta))
-  // "Lost 2" may be two that were won before, or two that never were.
-  if (goal.kind === 'cumulative' && delta < 0 && losses.test(said.clue ?? '')) return ask('uncertain', patch)
-  // Each week of a rhythm starts from nothing: there is nothing to add to.
-  if (goal.kind === 'cadence') return ask('total-or-added', total(delta), patch)
-  if (amount.sign !== undefined && mayBeNegative(goal)) return ask('total-or-added', total(delta), patch)
-  // "up 2 %" may be points, or two hundredths of what there was.
-  if (amount.unit?.kind === 'percent')
-    return ask('points-or-relative', patch, total(last * (1 + delta / 100)))
-  if (!isPossible(last + delta, goal)) return impossible(last + delta, goal)
-  if (isLargeJump(last + delta, goal)) return ask('large-jump', patch)
-  return { kind: 'sure', patch, because: amount.sign === undefined ? 'said-added' : 'signed' }
 }
 
 /** "about 14", "14+": the number is offered, not taken. */
@@ -173,22 +175,6 @@ function remaining({ clue = '' }: ValueItem, left: number, goal: ReplyGoal): Jud
     : ask('uncertain', total(value))
 }
 
-const plainAmount = { unit: undefined, isScaled: false } as const
-
-/** Half a deal is none: the whole ones beside it are offered. */
-function impossible(value: number, goal: ReplyGoal): Judged {
-  const isSplit = !Number.isInteger(value) && isPossible(Math.floor(value), goal)
-  return isSplit ? ask('not-whole', total(Math.floor(value)), total(Math.ceil(value))) : ask('out-of-range')
-}
-
-/** "closed 3": three in all, or three more. */
-function happened(value: number, goal: ReplyGoal): Judged {
-  // Each week of a rhythm begins again: what happened is the week's number.
-  if (goal.kind === 'cadence') return { kind: 'sure', patch: total(value), because: 'said-now' }
-  if (goal.kind !== 'cumulative') return ask('unreadable', total(value), change(value))
-  return ask('total-or-added', total(value), change(value))
-}
-
 function spanned(said: ValueItem, value: number, factor: number, goal: ReplyGoal): Judged {
   const from = said.beside?.value
   const isKnown =
@@ -207,43 +193,7 @@ function bare(said: ValueItem, value: number, goal: ReplyGoal): Judged {
   return absolute(said, value, goal, 'bare')
 }
 
-function absolute(
-  { amount }: { readonly amount: Pick<Scanned, 'unit' | 'isScaled'> },
-  value: number,
-  goal: ReplyGoal,
-  because: Because,
-): Judged {
-  const asShare = isShareOfOne(value, amount.unit?.kind === 'percent', goal)
-  if (asShare) return ask('fraction-or-percent', total(value * 100), total(value))
-  if (!isPossible(value, goal)) return impossible(value, goal)
-  if (!amount.isScaled && isThousandsMissing(value, goal))
-    return ask('thousands-missing', total(value * 1000), total(value))
-  if (isLargeJump(value, goal)) return ask('large-jump', total(value))
-  return { kind: 'sure', patch: total(value), because }
-}
-
-/** 0.28 of a goal that stands at 25 %. */
-const isShareOfOne = (value: number, hasSign: boolean, goal: ReplyGoal) =>
-  goal.unit.kind === 'percent' &&
-  !hasSign &&
-  value > 0 &&
-  value <= 1 &&
-  Math.max(lastOf(goal), goal.target ?? 0) > 1
-
-const isBelowLast = (value: number, goal: ReplyGoal) => goal.kind === 'cumulative' && value < lastOf(goal)
-
 function isTowards({ towards }: ValueItem, value: number, goal: ReplyGoal): boolean {
   if (towards === undefined) return true
   return towards === 'up' ? value > lastOf(goal) : value < lastOf(goal)
-}
-
-/** Growth and margins fall below zero, and so may whatever has been there before: "-2" is then a value as well. */
-function mayBeNegative(goal: ReplyGoal): boolean {
-  const numbers = [goal.lastValue, goal.baseline, goal.target, goal.low]
-  if (numbers.some((number) => number !== undefined && number < 0)) return true
-  return (
-    goal.unit.kind === 'percent' &&
-    !goal.measure.startsWith('custom-') &&
-    measureFacts(goal.measure).isUnbounded
-  )
 }

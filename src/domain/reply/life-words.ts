@@ -2,6 +2,7 @@ import { readCount } from '../due/numbers.ts'
 import { readDue } from '../due.ts'
 import { addDays, isWallTime } from '../time.ts'
 import type { LocalDate, WallTime } from '../types.ts'
+import { bareWords } from './bare.ts'
 
 /** What people say about the asking itself: later, not this time, stop, what is silenced, when. */
 export type LifeWord =
@@ -31,26 +32,36 @@ const rules: readonly Rule[] = [
     ([, words = '']) => ({ is: 'snooze', words }),
   ],
   [
-    /^(?:later|not now|remind me later|ask me later|晚點|晚點再(?:說|問|回)|稍後|稍後再(?:說|問|回)|等等再問|晚點提醒我?)$/i,
+    /^(?:later|not now|remind me later|ask me later|晚點|晚點再(?:說|問|回|填|報|更新)我?|稍後|稍後再(?:說|問|回|填|報|更新)我?|(?:等等|等一下|等下|待會兒?|晚上)再(?:問|說|回|填|報|更新)我?|晚點提醒我?)$/i,
     () => ({ is: 'snooze', words: '' }),
   ],
   [
-    /^(?:remind|ask)(?: me)?(?: again)? (?:in |at |on )?(.+)$/i,
+    /^(?:remind|ask)(?: me)?(?: again)? (?:in |at |on )?([^,]+)(?:,[^\d]+)?$/i,
+    ([, words = '']) => (words.trim() !== '' && isLater(words) ? { is: 'snooze', words } : undefined),
+  ],
+  [
+    /^(.+?)(?:再問我?|再提醒我?|再說|提醒我)(?:一次|一下)?$/,
     ([, words = '']) => (isLater(words) ? { is: 'snooze', words } : undefined),
   ],
   [
-    /^(.+?)(?:再問我?|再提醒我?|再說|提醒我)$/,
-    ([, words = '']) => (isLater(words) ? { is: 'snooze', words } : undefined),
-  ],
-  [
-    /^(?:skip|skip(?: me)?(?: (?:this|next)(?: week| one| time)?)?(?: please| pls)?|pass|先?跳過|略過|(?:這次|這週)先?(?:跳過|略過)|(?:跳過|略過)這[次週])$/i,
+    /^(?:skip|skip(?: me)?(?: (?:this|next)(?: week| one| time)?)?(?: please| pls)?|pass(?: (?:on )?this (?:week|time|one))?|skip (?:all|everything|both)|(?:全部|都)(?:先)?(?:跳過|略過)|先?跳過|略過|(?:這次|這週)先?(?:跳過|略過)|(?:跳過|略過)這[次週])$/i,
     () => ({ is: 'skip' }),
   ],
   [/^(?:stop|pause)(?: (?:until|till|til|for) (.+))?$/i, ([, words = '']) => ({ is: 'stop', words })],
   [/^(?:暫停|停止)(?:詢問)?(?: ?(?:到|至))? ?(.*)$/, ([, words = '']) => ({ is: 'stop', words })],
-  [/^(?:please )?stop asking(?: me)?(?: this| that)?$/i, () => ({ is: 'stop', words: '' })],
-  [/^(?:不用|不要|別)(?:再)?提醒我?[啦了]?$/, () => ({ is: 'mute', what: 'reminders' })],
-  [/^(?:resume|unpause|start again|恢復|繼續|恢復詢問|繼續詢問)$/i, () => ({ is: 'resume' })],
+  [
+    /^(?:(?:stop|quit) (?:asking|messaging|pinging|prompting)|(?:do not|don'?t) ask)(?: me)?(?: this| that| again| any ?more)*$|^(?:不要|別|不用)再?(?:一直)?(?:問我?(?:問題)?|(?:傳|發)訊息(?:給我)?|傳給我|煩我|吵我|打擾我?)[啦了]?嗎?$/i,
+    () => ({ is: 'stop', words: '' }),
+  ],
+  [
+    /^(?:no more reminders?|stop (?:the )?reminders?|stop reminding(?: me)?|turn (?:the )?reminders? off)$|^(?:不用|不要|別)(?:再)?提醒我?[啦了]?$/i,
+    () => ({ is: 'mute', what: 'reminders' }),
+  ],
+  [/^turn (?:the |my )?reminders? (?:back )?on(?: again)?$/i, () => ({ is: 'unmute', what: 'reminders' })],
+  [
+    /^(?:resume|unpause|start again|(?:start|resume|continue|keep) (?:asking|prompting|messaging)(?: me)?(?: again)?|恢復|(?:開始|繼續|恢復)(?:問我?|詢問我?|提醒我?)?了?)$/i,
+    () => ({ is: 'resume' }),
+  ],
   [
     /^(?:muted|what(?: is|'s|s) (?:muted|silenced)|靜音清單|(?:目前)?靜音了?(?:什麼|哪些)|關了(?:什麼|哪些))$/i,
     () => ({ is: 'muted' }),
@@ -58,15 +69,16 @@ const rules: readonly Rule[] = [
   [/^(?:mute(?= |$)|silence(?= )|turn off(?= )) ?(.*)$/i, ([, words = '']) => muting('mute', words)],
   [/^(?:unmute(?= |$)|turn on(?= )) ?(.*)$/i, ([, words = '']) => muting('unmute', words)],
   [/^(?:取消靜音|(?:開啟|打開)(?=.)) ?(.*)$/, ([, words = '']) => muting('unmute', words)],
-  [/^(?:靜音|(?:關閉|不要)(?=.)) ?(.*)$/, ([, words = '']) => muting('mute', words)],
+  [/^(?:這個(?:目標)?|全部)?先靜音$/, () => ({ is: 'mute', what: 'everything' })],
+  [/^(?:靜音|(?:關閉|關掉|不要)(?=.)) ?(.*)$/, ([, words = '']) => muting('mute', words)],
   [
-    /^(?:when|when(?: is|'s) (?:the |my )?next(?: one| check-?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會)?問?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
+    /^(?:when|when(?: is|'?s) (?:the |my )?next(?: one| check[- ]?in| prompt| question)?|next|何時|什麼時候|下次(?:是)?(?:什麼時候|何時)(?:會|要)?(?:問|回報|填)?我?|下次回報(?:是)?(?:什麼時候|何時)?)$/i,
     () => ({ is: 'when' }),
   ],
 ]
 
 const kinds: readonly (readonly [RegExp, MuteKind])[] = [
-  [/^(?:everything|all|you|全部|所有(?:訊息)?|一切)?$/i, 'everything'],
+  [/^(?:everything|all|you|this|it|them|全部|所有(?:訊息)?|一切)?$/i, 'everything'],
   [/^(?:the )?(?:reminders?|提醒)$/i, 'reminders'],
   [/^(?:the )?(?:news|partners?|partner (?:news|messages)|夥伴(?:消息|訊息)?|消息)$/i, 'news'],
   [/^(?:the )?(?:boards?|leaderboards?|排行榜)$/i, 'boards'],
@@ -84,7 +96,7 @@ export const mutingIn = (is: 'mute' | 'unmute', words: string): LifeWord =>
 /** The whole message is such a word, or none is read. */
 export function lifeWordIn(text: string): LifeWord | undefined {
   if (text.length > 80) return undefined
-  const bare = text.replace(/[\uE000-\uF7FF~～]/g, '').replace(/^[\s"]+|[\s".!?,。！？]+$/g, '')
+  const bare = bareWords(text)
   for (const [pattern, read] of rules) {
     const match = pattern.exec(bare)
     const word = match === null ? undefined : read(match)
@@ -159,7 +171,7 @@ export function dateIn(words: string, today: LocalDate, isDayFirst = true): Loca
   const said = words.trim().toLowerCase()
   const minutes = minutesIn(said)
   if (minutes !== undefined) return minutes >= 1440 ? addDays(today, Math.round(minutes / 1440)) : undefined
-  if (/^(?:tomorrow|tmrw|明天|明日)/.test(said)) return addDays(today, 1)
+  if (/^(?:tomorrow|tmrw|tmr|明天|明日)/.test(said)) return addDays(today, 1)
   const calendar = { today, firstMonth: 1, isDayFirst }
   const whole = (text: string) => {
     const phrase = readDue(text, calendar)

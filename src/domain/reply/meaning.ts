@@ -2,7 +2,8 @@ import type { Because, NewAnswer } from '../check-in.ts'
 import type { StatusWord } from '../goal.ts'
 import type { Question, QuestionKind } from '../question.ts'
 import type { GoalId } from '../types.ts'
-import { type Judged, judgeValue, type Patch } from './judge.ts'
+import { judgeValue } from './judge.ts'
+import type { Judged, Patch } from './judged.ts'
 import type { ReadPart } from './part.ts'
 import { lastOf } from './plausible.ts'
 import type { Item, ReadAnswer, ReplyGoal, ValueItem } from './types.ts'
@@ -156,7 +157,7 @@ function none(items: ReadPart['items'], { kind }: ReplyGoal): Number {
 
 /** A level that nobody has read yet cannot have stayed. */
 function unchanged(same: Exclude<Said, undefined>, { kind, lastValue }: ReplyGoal): Number {
-  if (kind === 'reach' && lastValue === undefined)
+  if (kind !== 'cumulative' && kind !== 'milestone' && lastValue === undefined)
     return { kind: 'ask', question: 'value-missing', choices: [] }
   return same === 'doubtful'
     ? { kind: 'ask', question: 'unreadable', choices: [{ isNoChange: true }] }
@@ -176,7 +177,9 @@ type Said = 'sure' | 'doubtful' | undefined
 function said(items: ReadPart['items'], kind: Item['kind']): Said {
   const found = items.filter(({ item }) => item.kind === kind)
   if (found.length === 0) return undefined
-  return found.some(({ isDoubtful }) => isDoubtful) ? 'doubtful' : 'sure'
+  const isSure =
+    kind === 'done' ? found.some((one) => !one.isDoubtful) : found.every((one) => !one.isDoubtful)
+  return isSure ? 'sure' : 'doubtful'
 }
 
 /** A yes/no goal is done; a number is asked for its end, unless it has arrived. */

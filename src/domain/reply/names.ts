@@ -87,9 +87,9 @@ const has = (one: NamedGoal, word: string, isLike: (a: string, b: string) => boo
   (verbs.has(word) && wordsIn(one.goal.title).includes(word))
 
 const stem = (word: string) => word.replace(/ies$/, 'y').replace(/(?<=..)s$/, '')
-const isSame = (a: string, b: string) => stem(a) === stem(b)
+export const isSame = (a: string, b: string) => stem(a) === stem(b)
 const isNear = (a: string, b: string) =>
-  isSame(a, b) || (b.length >= 5 && distance(a.slice(0, 30), b.slice(0, 30)) <= 2)
+  isSame(a, b) || (b.length >= 5 && !/(?:ed|ing)$/.test(b) && distance(a.slice(0, 30), b.slice(0, 30)) <= 2)
 
 /** Half of the title's telling words, or the whole of what is measured or counted. */
 function isFull(words: readonly string[], { words: known, aliases }: NamedGoal): boolean {
@@ -99,7 +99,7 @@ function isFull(words: readonly string[], { words: known, aliases }: NamedGoal):
   return said.length * 2 >= telling.size
 }
 
-function wordsIn(text: string): readonly string[] {
+export function wordsIn(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')

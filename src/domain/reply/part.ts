@@ -1,6 +1,6 @@
 import { sticky } from '../amount/number.ts'
 import { inMinutes } from '../amount.ts'
-import { blursNumber, isMood, isUnfinished, looksAhead } from './doubt.ts'
+import { blursEnd, blursNumber, isMood, isSinceLong, isUnfinished, looksAhead } from './doubt.ts'
 import { isTakenBack, type Taken, takeDelivered, takePhrase, takeSeparator } from './phrases.ts'
 import type { Item, ReplyGoal, ValueItem, ValueMode } from './types.ts'
 import { takeValue } from './values.ts'
@@ -82,7 +82,7 @@ const opensNote = (text: string, at: number, previous: Item | undefined) =>
 
 /** Chinese parts a note off with a blank: `12 信義區那間終於點頭了`. */
 const opensChinese = (text: string, at: number) =>
-  text[at - 1] === ' ' && /^\p{Script=Han}{4}/u.test(text.slice(at))
+  text[at - 1] === ' ' && /^\p{Script=Han}{3}/u.test(text.slice(at))
 
 /** "Another 2,500 from Acme": of a change it only says whence. */
 const opensWhence = (text: string, at: number, item: Item) =>
@@ -121,6 +121,7 @@ function mayTouch(before: Item, after: Item): boolean {
   if (after.kind === 'blocked') return before.kind === 'value' || before.kind === 'status'
   if (before.kind === 'confidence' || after.kind === 'confidence') return true
   const kinds = `${before.kind} ${after.kind}`
+  if (kinds === 'status status') return true
   if (kinds === 'no-change value' || kinds === 'done done') return true
   if (kinds === 'value value')
     return (before as ValueItem).mode === 'event' && (after as ValueItem).mode === 'total'
@@ -129,8 +130,13 @@ function mayTouch(before: Item, after: Item): boolean {
 
 /** To the end of the clause. */
 function noteEnd(text: string, at: number): number {
-  const found = text.slice(at + 1).search(/[,;!\n()]|\.(?:\s|$)|\s--?\s/)
-  return found === -1 ? text.length : at + 1 + found
+  const found = text.slice(at + 1).search(/,(?!\d{3}(?!\d))|[;!\n()]|\.(?:\s|$)|\s--?\s/)
+  const end = found === -1 ? text.length : at + 1 + found
+  // Chinese parts clauses with a blank: 但有點趕 黃燈.
+  const blank = [...text.slice(at + 1, end).matchAll(/ (?=\p{Script=Han})/gu)].find(
+    ({ index }) => takePhrase(text, at + 2 + index) !== undefined,
+  )
+  return blank === undefined ? end : at + 1 + blank.index
 }
 
 function addNote(state: Reading, from: number, to: number): void {
@@ -156,10 +162,15 @@ function blurLast(state: Reading): void {
 const greeting =
   /(?:(?:hi|hey|hello|good morning|morning|ok|okay|yes|yep|sure|thanks|thank you|update|嗨|早安?|你好|您好|好的?|更新|回報)(?: (?:there|team|all|goalpost))?[\s,:!.]+)?/iy
 
+/** "As of 12/10 it's 34", 今天10/3，19份: the day it is told for. */
+const dateFirst =
+  /(?:(?:as of|for|on) )?\d{4}-\d{2}-\d{2}(?:[:,] ?| )(?=\S)|(?:as of|today,?) \d{1,2}\/\d{1,2}(?:[:,] ?| )(?=\S)|(?:今天|今日|截至|到) ?\d{1,2}[/月]\d{1,2}[日號]?(?:止|為止)?[:, ] ?(?=\S)/iuy
+
 function openingEnd(text: string): number {
   greeting.lastIndex = 0
   const greeted = greeting.exec(text)?.[0].length ?? 0
-  const { end } = takeSeparator(text, greeted)
+  const dated = greeted + (sticky(dateFirst, text, greeted)?.[0].length ?? 0)
+  const { end } = takeSeparator(text, dated)
   // "- 5" is five in a list, or minus five.
   return text.slice(0, end).includes('- ') ? 0 : end
 }
@@ -177,21 +188,40 @@ function judged({ text, items, notes, hasChatterFirst }: Reading): ReadPart {
   const [first] = words
   const isChatty = hasChatterFirst && first !== undefined && !isMood(first)
   const isBlurred = words.some(blursNumber) || isChatty
+  const isOld = words.some(isSinceLong)
   const isHalfDone = words.some(isUnfinished)
+  const isExcepted = words.some(
+    (piece) => /\d/.test(piece) && /\b(?:except|but|apart)\b|除了|但/i.test(piece),
+  )
+  const isEndBlurred = words.some(blursEnd) || isChatty
   const isForecast = isChatty && looksAhead(text)
   return {
     note,
     isForecast,
     items: items.map(({ item, isDoubtful }) => ({
       item,
-      isDoubtful: isDoubtful || isForecast || isDoubtfulIn(item, { isBlurred, isHalfDone, isChatty }),
+      isDoubtful:
+        isDoubtful ||
+        isForecast ||
+        (isOld && item.kind === 'value' && item.mode === 'delta') ||
+        isDoubtfulIn(item, {
+          isBlurred: isBlurred || (isExcepted && item.kind === 'no-change'),
+          isHalfDone,
+          isChatty,
+          isEndBlurred,
+        }),
     })),
   }
 }
 
 function isDoubtfulIn(
   item: Item,
-  around: { readonly isBlurred: boolean; readonly isHalfDone: boolean; readonly isChatty: boolean },
+  around: {
+    readonly isBlurred: boolean
+    readonly isHalfDone: boolean
+    readonly isChatty: boolean
+    readonly isEndBlurred: boolean
+  },
 ): boolean {
   if (around.isChatty && item.kind !== 'blocked') return true
   switch (item.kind) {
@@ -200,7 +230,7 @@ function isDoubtfulIn(
     case 'nothing-new':
       return around.isBlurred
     case 'done':
-      return around.isBlurred || around.isHalfDone
+      return around.isEndBlurred || around.isHalfDone
     case 'blocked':
       return isTakenBack(item.reason)
     case 'status':

@@ -6,7 +6,15 @@ import type { NamedGoal } from './names.ts'
 /** One part per goal that is spoken of. A reply about one goal alone stays whole, so that its lines can be notes. */
 export function partsOf(text: string, known: readonly NamedGoal[]): readonly string[] {
   const written = text.split(/[\n;]/).map((line) => line.trim())
-  const lines = withMarks(withoutBullets(written.filter((line) => line !== '')), known)
+  const lines = withMarks(
+    withoutBullets(
+      written
+        .filter((line) => line !== '')
+        .map(withLooseMarks)
+        .map((line) => (known.length > 1 ? onAll(line) : line)),
+    ),
+    known,
+  )
   const isMany = known.length > 1 || lines.some((line, index) => index > 0 && isAddressed(line, known))
   return isMany
     ? listed(lines).flatMap(({ line, isFarDown }) => (isFarDown ? [line] : partsOfLine(line, known)))
@@ -48,6 +56,22 @@ function withRest(part: string): readonly string[] {
   if (found === null || found.index === 0) return [part]
   return [part.slice(0, found.index).trim(), part.slice(found.index + found[0].length).trim()]
 }
+
+/** "1: 30, 3: done, 2 no change": where two were marked, a word behind a number is about the third. */
+const withLooseMarks = (line: string) =>
+  /^\d{1,2}[:)].*, ?\d{1,2}[:)]/.test(line)
+    ? line.replace(
+        /(, ?)(\d{1,2}) (?=no change|same|done|finished|blocked|stuck|on track|behind|沒|不變|完成|卡)/gi,
+        '$1$2: ',
+      )
+    : line
+
+/** "No change on either" */
+const onAll = (line: string) =>
+  line.replace(
+    /^(.{2,40}?) (?:on|for|in|with|to) (?:either|both|all|any|everything)(?: of (?:them|these))?(?: goals)?[.!]*$/i,
+    'all $1',
+  )
 
 const isAddressed = (line: string, known: readonly NamedGoal[]) => {
   const { kind } = addressAt(line, 0, known).to

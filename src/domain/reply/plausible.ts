@@ -30,6 +30,23 @@ export function isLargeJump(value: number, goal: ReplyGoal): boolean {
   return target > 0 && value > target * 2 && value > last
 }
 
+/** Within ten times of what there was, either way. */
+export function isNearLast(value: number, goal: ReplyGoal): boolean {
+  const last = Math.abs(goal.lastValue ?? goal.baseline ?? goal.target ?? 0)
+  return last > 0 && Math.abs(value) <= last * 10 && Math.abs(value) >= last / 10
+}
+
+/** Of what adds up: it can be all there is, and hardly what came on top. */
+export function isTotalOnly(value: number, goal: ReplyGoal): boolean {
+  const last = lastOf(goal)
+  return (
+    goal.kind === 'cumulative' &&
+    value >= last &&
+    !isLargeJump(value, goal) &&
+    isLargeJump(last + value, goal)
+  )
+}
+
 function isFarOut(value: number, { target, low, high, lastValue }: ReplyGoal): boolean {
   const known = [target, low, high, lastValue].filter((number) => number !== undefined).map(Math.abs)
   const most = Math.max(0, ...known)

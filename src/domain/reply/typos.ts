@@ -16,6 +16,9 @@ const keywords = [
   'vacation',
   'track',
   'stuck',
+  'still',
+  'first',
+  'second',
 ]
 /** Words of their own that lie one letter beside a keyword. */
 const others = new Set(
@@ -26,18 +29,20 @@ const others = new Set(
 
 export function mended(text: string): string {
   return text
+    .replace(/己經/g, '已經')
     .replace(/(?<![\p{L}\p{N}])wk(?![\p{L}\p{N}])/giu, 'week')
-    .replace(/(?<![\p{L}\p{N}])[a-z]{5,10}(?![\p{L}\p{N}])/giu, (word) => {
+    .replace(/(?<![\p{L}\p{N}])[a-z]{4,10}(?![\p{L}\p{N}])/giu, (word) => {
       const lower = word.toLowerCase()
       if (keywords.includes(lower) || others.has(lower)) return word
       return keywords.find((keyword) => isSlip(lower, keyword)) ?? word
     })
 }
 
-/** Two letters swapped or one doubled; in longer words any one letter. The first letter is seldom wrong. */
+/** Two letters swapped, one doubled or one of two left out; in longer words any one letter. The first letter is seldom wrong. */
 function isSlip(word: string, keyword: string): boolean {
   if (Math.abs(word.length - keyword.length) > 1 || word[0] !== keyword[0]) return false
   if (isSwapped(word, keyword) || word.replace(/(.)\1/, '$1') === keyword) return true
+  if (word === keyword.replace(/(.)\1/, '$1')) return true
   return keyword.length >= 6 && distance(word, keyword) === 1
 }
 

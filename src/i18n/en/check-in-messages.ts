@@ -40,6 +40,7 @@ const understood = {
     `“${typed}” was not understood, and nothing was recorded for it.`,
   'understood.target-met': () => 'The target is met. Close the goal when you are sure.',
   'understood.why': () => 'Why?',
+  'question.passed': () => 'The number has changed since I asked. Write it again, please.',
   'question.stale': () => 'This question is more than a day old. Write the number again, please.',
   'how-read.text': () => 'Why it was read so',
   'how-read.nothing': () => 'That was chosen or typed into a field, so there was nothing to read.',

@@ -12,6 +12,7 @@ export const helpMessages = {
   'help.load': () => 'see what you carry in the next four weeks, and what would help',
   'help.why': () => 'see why you were asked, or not, in the last four weeks',
   'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',
+  'help.calendar': () => 'have your goals’ dates in your calendar, or a team’s',
   'help.when': () => 'see when you are asked next',
   'help.snooze': () => 'be asked again later',
   'help.skip': () => 'pass over the open check-in',

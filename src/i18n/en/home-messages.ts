@@ -32,6 +32,7 @@ const home = {
   'home.board-of': ({ channel }: { channel: string }) => `Leaderboard of #${channel}`,
   'home.team-settings': () => 'Team settings',
   'home.settings-of': ({ channel }: { channel: string }) => `Settings of #${channel}`,
+  'home.calendar': () => 'Calendar',
   'home.my-settings': () => 'My settings',
   'home.help': () => 'Help',
   'home.language': () => 'English',

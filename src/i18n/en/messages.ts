@@ -1,5 +1,6 @@
 import type { Formats } from '../formats.ts'
 import { boardMessages } from './board-messages.ts'
+import { calendarMessages } from './calendar-messages.ts'
 import { cardMessages } from './card-messages.ts'
 import { checkInMessages } from './check-in-messages.ts'
 import { goalMessages } from './goal-messages.ts'
@@ -27,5 +28,6 @@ export const messages = (format: Formats) => ({
   ...helpMessages,
   ...whyMessages(format),
   ...rehearsalMessages(format),
+  ...calendarMessages(format),
   ...planMessages(format),
 })

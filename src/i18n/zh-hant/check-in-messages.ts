@@ -87,6 +87,7 @@ const questions: Part<'question.'> = {
   'question.not-whole': ({ typed }: { typed: string }) => `「${typed}」：這個目標只算整數。是哪個數字？`,
   'question.delta-and-total-disagree': ({ typed }: { typed: string }) =>
     `「${typed}」：增加的數字和總數對不起來。以哪個為準？`,
+  'question.passed': () => '我問了之後數字已經變了，請再寫一次。',
   'question.stale': () => '這個問題已經超過一天了，請再寫一次數字。',
   'question.unreadable': ({ typed }) => `「${typed}」看不太懂。數字是多少？`,
   'question.thousands-missing': ({ typed }) => `「${typed}」是以千為單位嗎？`,

@@ -30,6 +30,7 @@ const home: Omit<ReturnType<typeof english>, 'home.more' | 'home.due'> = {
   'home.board-of': ({ channel }) => `#${channel} 的排行榜`,
   'home.team-settings': () => '團隊設定',
   'home.settings-of': ({ channel }) => `#${channel} 的設定`,
+  'home.calendar': () => '行事曆',
   'home.my-settings': () => '我的設定',
   'home.help': () => '說明',
   'home.language': () => '繁體中文',

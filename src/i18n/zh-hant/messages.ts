@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/messages.ts'
 import type { Formats } from '../formats.ts'
 import { boardMessages } from './board-messages.ts'
+import { calendarMessages } from './calendar-messages.ts'
 import { cardMessages } from './card-messages.ts'
 import { checkInMessages } from './check-in-messages.ts'
 import { goalMessages } from './goal-messages.ts'
@@ -27,5 +28,6 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...helpMessages,
   ...whyMessages(format),
   ...rehearsalMessages(format),
+  ...calendarMessages(format),
   ...planMessages(format),
 })
