@@ -66,7 +66,12 @@ function aFeed(known: Partial<FeedSheet> = {}): FeedSheet {
 }
 
 const step = (title: string, due: string | undefined, isDone = false): Step =>
-  aStep({ id: stepId(title), title, due: due === undefined ? undefined : day(due), isDone })
+  aStep({
+    id: stepId(title.toLowerCase().replace(/\W+/g, '-')),
+    title,
+    due: due === undefined ? undefined : day(due),
+    isDone,
+  })
 
 const every: Partial<FeedSheet> = {
   goals: [
@@ -158,7 +163,7 @@ test('a milestone has its own day and names the goal that it is a part of', () =
   const [goal, first, second, ...others] = eventsOf(aFeed({ goals: every.goals?.slice(0, 1) ?? [] }))
   expect(first).toMatchObject({ start: '2026-05-20', category: 'milestone', parent: goal?.uid })
   expect(first?.summary).toBe('✓ Milestone: Pick a vendor (Sign 20 deals)')
-  expect(second?.uid).toBe(`goal-goal-12-step-Sign@${aTeam().id}`)
+  expect(second?.uid).toBe(`goal-goal-12-step-sign@${aTeam().id}`)
   expect(others).toEqual([])
 })
 
