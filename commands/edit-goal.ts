@@ -72,9 +72,9 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
     ...typed.coOwners,
     ...(typed.partner === undefined ? [] : [typed.partner]),
   ])
-  const { coOwners, partner, visibility, curve: _, steps: __, ...terms } = draft.value
+  const { coOwners, partner, visibility, ...terms } = draft.value
   const edited = await editGoalOf(deps, person, metadata.goal, {
-    terms: { ...terms, curve: before.value.curve, steps: before.value.steps },
+    terms,
     coOwners,
     partner,
     visibility,

@@ -10,6 +10,8 @@ import { kpis } from './kpis.ts'
 import { leaderboard } from './leaderboard.ts'
 import { leave } from './leave.ts'
 import { listGoals } from './list-goals.ts'
+import { load } from './load.ts'
+import { milestones } from './milestones.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
 import { promptLife } from './prompt-life.ts'
@@ -17,6 +19,7 @@ import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
+import { tree } from './tree.ts'
 import { undo } from './undo.ts'
 import { why } from './why.ts'
 
@@ -29,8 +32,11 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     showGoal(deps),
     editGoal(deps),
     closeGoal(deps),
+    milestones(deps),
     kpis(deps),
     leaderboard(deps),
+    tree(deps),
+    load(deps),
     why(deps),
     rehearse(deps),
     calendar(deps),

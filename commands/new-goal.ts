@@ -35,8 +35,9 @@ export function newGoal(deps: CommandDeps): Feature {
     },
     forms: { [goalForm.callbackId]: (submission) => submitted(deps, submission) },
     lookups: {
-      [goalForm.parent]: async ({ person, typed, say }) => {
-        const goals = await parentChoices(deps, person, typed)
+      [goalForm.parent]: async ({ person, typed, say, metadata }) => {
+        const { goal: own } = goalFormMetadata.parse(JSON.parse(metadata))
+        const goals = await parentChoices(deps, person, typed, own)
         return [
           { text: say['goal-form.parent.none'](), value: goalForm.noParent },
           ...goals.map((goal) => ({ text: say['goal.numbered'](goal), value: goal.id })),

@@ -87,6 +87,25 @@ export async function updateGoal(
   return true
 }
 
+/** What is done of the milestones; marks make no version. False when the goal was edited or closed meanwhile. */
+export async function updateMarks(
+  trx: Trx,
+  workspace: WorkspaceId,
+  goal: Pick<Goal, 'id' | 'version'> & GoalTerms,
+  at: Instant,
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('goal')
+    .set((was) => ({ terms: termsToColumn(goal), turns: was('turns', '+', 1), changed_at: at }))
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', goal.id)
+    .where('version', '=', goal.version)
+    .where('state', '=', 'active')
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
 /** True for exactly one caller: who closes first closes it. */
 export async function markClosed(
   db: Db,
@@ -165,5 +184,6 @@ function termsColumns(goal: GoalTerms) {
     title: goal.title,
     start_date: goal.start,
     due_date: goal.due,
+    parent_id: goal.parent ?? null,
   }
 }

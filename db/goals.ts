@@ -83,6 +83,12 @@ export async function goalsById(db: Db, workspace: WorkspaceId, goals: readonly 
   return goalsWhere(db, workspace, (is) => is('goal.id', 'in', [...goals]))
 }
 
+/** What is directly below these goals, closed ones too. */
+export async function childrenOf(db: Db, workspace: WorkspaceId, goals: readonly GoalId[]): Promise<Goal[]> {
+  if (goals.length === 0) return []
+  return goalsWhere(db, workspace, (is) => is('goal.parent_id', 'in', [...goals]))
+}
+
 export async function goalByNumber(
   db: Db,
   workspace: WorkspaceId,

@@ -161,6 +161,8 @@ interface GoalTable {
   title: string
   start_date: string
   due_date: string
+  /** The goal it is a part of. */
+  parent_id: Generated<string | null>
   last_value: number | null
   last_at: number | null
   own_status: string | null

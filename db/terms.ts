@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GoalTerms, Measure } from '../src/domain/goal.ts'
-import type { GoalId, KpiId, LocalDate } from '../src/domain/types.ts'
+import type { GoalId, Instant, KpiId, LocalDate, PersonId, StepId } from '../src/domain/types.ts'
 import { absent } from './columns.ts'
 
 /** `goal.terms` and `goal_version.terms`: the two columns that hold GoalTerms as JSON. */
@@ -52,6 +52,22 @@ const curve = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('custom'), points: z.array(z.tuple([share, share])) }),
 ])
 
+const person = z.string().transform((text) => text as PersonId)
+const goal = z.string().transform((text) => text as GoalId)
+const stepId = z.string().transform((text) => text as StepId)
+
+const step = z.object({
+  id: stepId,
+  title: z.string(),
+  weight: z.number(),
+  due: absent(day),
+  assignee: absent(person),
+  after: z.array(z.object({ goal, step: absent(stepId) })),
+  isDone: z.boolean(),
+  doneBy: absent(person),
+  doneAt: absent(z.number().transform((at) => at as Instant)),
+})
+
 const termsInColumn = z.object({
   title: z.string(),
   measure: z.enum(measures),
@@ -66,11 +82,13 @@ const termsInColumn = z.object({
   due: day,
   levers: absent(z.string()),
   why: absent(z.string()),
-  parent: absent(z.string().transform((text) => text as GoalId)),
+  parent: absent(goal),
   firstStep: absent(z.string()),
   confidence: absent(z.number()),
   curve,
-  steps: z.array(z.object({ title: z.string(), weight: z.number(), due: absent(day), isDone: z.boolean() })),
+  steps: z.array(step),
+  // Goals from before sizes were asked for.
+  size: z.enum(['small', 'medium', 'large']).default('medium'),
   kpi: absent(z.string().transform((text) => text as KpiId)),
   history: absent(z.array(absent(z.number()))),
   verdict: absent(z.enum(['comfortable', 'realistic', 'stretch', 'over-ambitious', 'unknown'])),

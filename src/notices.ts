@@ -4,8 +4,10 @@ import type { Letter } from '../db/outbox.ts'
 import { peopleOf, personOf } from '../db/people.ts'
 import { teamById } from '../db/teams.ts'
 import { blockedTold } from '../views/blocked-told.ts'
+import { milestonesDone } from '../views/milestones-done.ts'
 import { teamTrouble } from '../views/team-trouble.ts'
 import { zoneLacked } from '../views/zone-lacked.ts'
+import { areAllDone } from './domain/milestones.ts'
 import type { Payload } from './domain/outbox.ts'
 import type { PersonId } from './domain/types.ts'
 import { type Drawing, type Drawn, gone } from './drawing.ts'
@@ -50,4 +52,16 @@ export async function zoneLackedFor(
   // Slack has another one by now, or they chose one themselves.
   if (person === undefined || person.lackedZone !== zone) return gone
   return { to: person.id, message: zoneLacked(person, zone, sayTo(person)) }
+}
+
+/** Nothing where the goal was closed meanwhile, or a mark taken back. */
+export async function allDoneFor(
+  { deps, sayTo }: Drawing,
+  { workspace }: Letter,
+  { goal: id }: Payload<'milestones-done'>,
+): Promise<Drawn> {
+  const goal = await goalById(deps.db, workspace, id)
+  const owner = goal && (await personOf(deps.db, workspace, goal.owner))
+  if (owner === undefined || goal?.state !== 'active' || !areAllDone(goal.steps)) return gone
+  return { to: owner.id, message: milestonesDone(goal, sayTo(owner)) }
 }

@@ -21,7 +21,7 @@ import type { GoalId, OccurrenceId, PersonId, WorkspaceId } from './domain/types
 import { type Drawing, type Drawn, gone, sayToChannel } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
-import { blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
+import { allDoneFor, blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
@@ -62,6 +62,8 @@ export function rendererOf(drawing: Drawing): Render {
         const goal = await goalById(drawing.deps.db, workspace, saying.payload.goal)
         return goal === undefined ? gone : goalLetter(drawing, letter, goal)
       }
+      case 'milestones-done':
+        return allDoneFor(drawing, letter, saying.payload)
       case 'understood':
         return understoodFor(drawing, letter, saying.payload)
       case 'said':

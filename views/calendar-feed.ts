@@ -2,6 +2,7 @@ import type { ComingPrompt, FeedGoal, FeedSheet, HiddenGoal } from '../src/domai
 import type { Step } from '../src/domain/goal.ts'
 import { type CalendarEvent, writeCalendar } from '../src/domain/icalendar.ts'
 import { utcStamp } from '../src/domain/time.ts'
+import type { StepId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { joined } from './goal-words.ts'
 import { clip } from './limits.ts'
@@ -42,13 +43,13 @@ function goalEvents(goal: FeedGoal, sheet: FeedSheet, say: Messages): readonly C
     category: 'goal',
     parent: undefined,
   }
-  const steps = goal.steps.flatMap((step, index): CalendarEvent[] =>
+  const steps = goal.steps.flatMap((step): CalendarEvent[] =>
     step.due === undefined
       ? []
       : [
           {
             ...common,
-            uid: stepUid(goal, index),
+            uid: stepUid(goal, step.id),
             when: { day: step.due },
             summary: stepText(step, goal, say),
             category: 'milestone',
@@ -69,13 +70,13 @@ function hiddenEvents(goal: HiddenGoal, say: Messages): readonly CalendarEvent[]
     isCancelled: true,
     isPrivate: false,
   }
-  const steps = goal.steps.flatMap(({ due }, index): CalendarEvent[] =>
+  const steps = goal.steps.flatMap(({ id, due }): CalendarEvent[] =>
     due === undefined
       ? []
       : [
           {
             ...common,
-            uid: stepUid(goal, index),
+            uid: stepUid(goal, id),
             when: { day: due },
             category: 'milestone',
             parent: dueUid(goal),
@@ -144,8 +145,8 @@ const changeOf = ({ revision, changedAt }: Pick<FeedGoal, 'revision' | 'changedA
 const dueUid = ({ id, team }: Pick<FeedGoal, 'id' | 'team'>) => `goal-${id}-due@${team}`
 
 /** Milestones have no id of their own but their place. */
-const stepUid = ({ id, team }: Pick<FeedGoal, 'id' | 'team'>, index: number) =>
-  `goal-${id}-step-${index + 1}@${team}`
+const stepUid = ({ id, team }: Pick<FeedGoal, 'id' | 'team'>, step: StepId) =>
+  `goal-${id}-step-${step}@${team}`
 
 /** The card's permalink; a goal without a card, as a private one, leads to the bot. */
 function cardUrl({ card }: FeedGoal, { slack, feed }: FeedSheet): string {

@@ -1,18 +1,20 @@
 import type { GoalTerms } from '../src/domain/goal.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { measureName } from './measures.ts'
+import { milestoneLines } from './milestone-changes.ts'
 
 const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due'] as const
 type FieldTold = (typeof fieldsTold)[number]
 
-/** One line per field that differs. A new unit shows in every number. */
+/** One line per field or milestone that differs. A new unit shows in every number. */
 export function changedLines(before: GoalTerms, after: GoalTerms, say: Messages): string[] {
-  return fieldsTold.flatMap((field) => {
+  const fields = fieldsTold.flatMap((field) => {
     const from = fieldText(before, field, say)
     const to = fieldText(after, field, say)
     const name = say[`changed.field.${field}`]()
     return from === to ? [] : [say['changed.line']({ field: name, from, to })]
   })
+  return [...fields, ...milestoneLines(before, after, say)]
 }
 
 function fieldText(terms: GoalTerms, field: FieldTold, say: Messages): string {

@@ -16,6 +16,8 @@ export function draftRefusalText(refusal: DraftRefusal, say: Messages): string {
       return say[`refusal.against-direction.${refusal.better}`]()
     case 'date-missing':
       return say[`refusal.date-missing.${refusal.field}`]()
+    case 'parent-too-deep':
+      return say['refusal.parent-too-deep'](refusal)
     case 'title-too-long':
       return say['refusal.title-too-long'](refusal)
     case 'percent-out-of-range':

@@ -27,6 +27,7 @@ export function readGoalForm(values: unknown): GoalAnswer {
     parent: parentOf(answers.choice(blocks.parent)),
     firstStep: answers.text(blocks.firstStep),
     confidence: readConfidence(answers.choice(blocks.confidence)),
+    size: size.parse(answers.choice(blocks.size)),
     reason: answers.text(blocks.reason),
   }
 }
@@ -63,6 +64,7 @@ function parentOf(chosen: string | undefined): TypedGoal['parent'] {
   return chosen === undefined || chosen === goalForm.noParent ? undefined : goalId.parse(chosen)
 }
 
+const size = z.enum(['small', 'medium', 'large']).catch('medium')
 const confidence = z.coerce.number().int().min(1).max(10)
 
 export function readConfidence(chosen: string | undefined): number | undefined {

@@ -95,6 +95,8 @@ const places: Readonly<Partial<Record<Refusal['kind'], Block>>> = {
   outsider: blocks.channel,
   // The goal that was named in the form is the one it is to be a part of.
   'no-such-goal': blocks.parent,
+  'parent-cycle': blocks.parent,
+  'parent-too-deep': blocks.parent,
   'choose-team': blocks.channel,
   'baseline-needs-approval': blocks.baseline,
   'reason-needed': blocks.reason,

@@ -38,6 +38,7 @@ export const goalBlocks = {
   why: 'why',
   confidence: 'confidence',
   parent: 'parent',
+  size: 'size',
   coOwners: 'co-owners',
   partner: 'partner',
   visibility: 'visibility',

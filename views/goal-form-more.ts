@@ -53,7 +53,7 @@ export function placeFields({ say, filled }: GoalFormParts): readonly MessageBlo
 }
 
 export function optionalFields(parts: GoalFormParts): readonly MessageBlock[] {
-  return [...howAndWhy(parts), ...parentField(parts), ...people(parts)]
+  return [...howAndWhy(parts), ...parentField(parts), sizeField(parts), ...people(parts)]
 }
 
 function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
@@ -118,6 +118,21 @@ function parentField({ say, parent }: GoalFormParts): readonly MessageBlock[] {
       isOptional: true,
     }),
   ]
+}
+
+/** How much of its owner's week it takes: the load counts by it. */
+function sizeField({ say, filled }: GoalFormParts): MessageBlock {
+  return choiceInput({
+    id: blocks.size,
+    label: say['goal-form.size.label'](),
+    hint: say['goal-form.size.hint'](),
+    choices: (['small', 'medium', 'large'] as const).map((value) => ({
+      value,
+      text: say[`goal-form.size.${value}`](),
+    })),
+    filled: filled.size ?? 'medium',
+    tells: told('size'),
+  })
 }
 
 function people({ say, filled }: GoalFormParts): readonly MessageBlock[] {

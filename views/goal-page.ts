@@ -6,10 +6,12 @@ import { pathChart } from './chart.ts'
 import { checkInActions } from './check-in-actions.ts'
 import { goalActions } from './goal-actions.ts'
 import { readingsBlock, versionsBlock } from './goal-history.ts'
+import { partsBlock } from './goal-parts.ts'
 import { goalName, joined, neededText, roughly, spanText, standingLine } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
+import { milestoneBlocks, milestonesButton } from './milestones.ts'
 import { dayOf, dayToken } from './moments.ts'
 import { spoken } from './spoken.ts'
 import { statusText } from './status.ts'
@@ -29,6 +31,8 @@ export function goalPage(sheet: GoalSheet, say: Messages): Message {
     ...lastWordBlock(sheet, say),
   ]
   const after = [
+    ...partsBlock(sheet, say),
+    ...milestoneBlocks(sheet, say),
     ...readingsBlock(sheet, say),
     ...versionsBlock(sheet, say),
     ...noticeBlocks(sheet, say),
@@ -126,11 +130,13 @@ function noticeBlocks(sheet: GoalSheet, say: Messages): KnownBlock[] {
   return [context(...lines.map((line) => mrkdwn(line)))]
 }
 
-function buttonBlocks({ standing, can }: GoalSheet, say: Messages): KnownBlock[] {
+function buttonBlocks(sheet: GoalSheet, say: Messages): KnownBlock[] {
+  const { standing, can } = sheet
   const value = JSON.stringify({ goal: standing.goal.id })
   const buttons: readonly (Button | false)[] = [
     can.answer &&
       button({ text: say['show.check-in'](), actionId: checkInActions.enter, value, style: 'primary' }),
+    milestonesButton(sheet, say),
     can.edit && button({ text: say['show.edit'](), actionId: goalActions.edit, value }),
     can.close && button({ text: say['show.close'](), actionId: goalActions.close, value }),
     can.reopen && button({ text: say['show.reopen'](), actionId: goalActions.reopen, value }),

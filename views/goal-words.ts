@@ -17,6 +17,7 @@ export function goalName(goal: Pick<Goal, 'number' | 'title'>, say: Messages, mo
 export function spanText(terms: GoalTerms, say: Messages): string {
   const { kind, unit } = terms
   const amount = (value: number) => say.format.amount(value, unit)
+  if (isStepped(terms)) return say['milestones.span']({ count: terms.steps.length })
   if (kind === 'milestone') return say['goal.deliver']()
   if (kind === 'maintain') return rangeText(terms, say)
   if (kind === 'cadence') return say['goal.each-week']({ amount: amount(terms.target ?? 0) })
@@ -45,6 +46,7 @@ export function valueText(
 
 /** The newest value, or that there is none. */
 export function currentText(goal: Goal, say: Messages): string {
+  if (isStepped(goal) && (goal.last?.value ?? 0) < 1) return stepsText(goal, say)
   if (goal.last !== undefined) return valueText(goal, goal.last.value, say)
   return goal.kind === 'milestone' ? say['goal.not-done']() : say['goal.never']()
 }
@@ -79,7 +81,10 @@ export function changeText(change: number, unit: Unit, say: Messages): string {
 export function standingLine(standing: Standing, say: Messages): string {
   const { goal } = standing
   const words = [standingText(standing, say), currentText(goal, say), timeLeftOrEnd(standing, say)]
-  return joined([...words, hasPath(goal) ? progressText(standing.progress, say) : undefined])
+  return joined([
+    ...words,
+    hasPath(goal) || isStepped(goal) ? progressText(standing.progress, say) : undefined,
+  ])
 }
 
 export function progressText(progress: number, say: Messages): string {
@@ -92,6 +97,13 @@ export function shareText(progress: number, say: Messages): string {
 }
 
 export const hasPath = ({ kind }: Pick<GoalTerms, 'kind'>) => kind === 'reach' || kind === 'cumulative'
+
+/** What counts is how many of its milestones are done. */
+const isStepped = ({ kind, steps }: Pick<GoalTerms, 'kind' | 'steps'>) =>
+  kind === 'milestone' && steps.length > 0
+
+const stepsText = ({ steps }: Pick<GoalTerms, 'steps'>, say: Messages) =>
+  say['milestones.count']({ done: steps.filter(({ isDone }) => isDone).length, count: steps.length })
 
 export const joined = (words: readonly (string | undefined)[]) =>
   words.filter((word) => word !== undefined && word !== '').join(' · ')

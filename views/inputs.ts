@@ -5,6 +5,7 @@ import type {
   ExternalSelect,
   InputBlock,
   ModalView,
+  MultiExternalSelect,
   MultiUsersSelect,
   PlainTextInput,
   PlainTextOption,
@@ -193,6 +194,27 @@ export function lookupInput(
     min_query_length: parts.least,
     placeholder: plain(parts.placeholder, limits.placeholder),
     ...(parts.filled === undefined ? {} : { initial_option: option(parts.filled) }),
+  }
+  return input(parts, element)
+}
+
+/** The same for several. */
+export function lookupsInput(
+  parts: InputParts & {
+    asks: string
+    filled: readonly Choice[]
+    placeholder: string
+    least: number
+    most: number
+  },
+): InputBlock {
+  const element: MultiExternalSelect = {
+    type: 'multi_external_select',
+    action_id: parts.asks,
+    min_query_length: parts.least,
+    max_selected_items: parts.most,
+    placeholder: plain(parts.placeholder, limits.placeholder),
+    ...(parts.filled.length === 0 ? {} : { initial_options: parts.filled.map(option) }),
   }
   return input(parts, element)
 }

@@ -2,9 +2,11 @@ import type { Refusal } from '../src/domain/refusals.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { quoted, readable } from './blocks.ts'
 import { draftRefusalText } from './draft-refusal.ts'
+import { isAboutMilestone, milestoneRefusalText } from './milestone-refusal.ts'
 
 /** What is wrong and what to do, in plain text: for a field or a `plain()` block. A new refusal does not compile until it has words. */
 export function refusalText(refusal: Refusal, say: Messages): string {
+  if (isAboutMilestone(refusal)) return milestoneRefusalText(refusal, say)
   switch (refusal.kind) {
     case 'no-such-goal':
       return refusal.number === undefined

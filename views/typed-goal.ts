@@ -29,6 +29,7 @@ export function typedGoal(goal: Goal, channel: ChannelId): TypedGoal {
     parent: goal.parent,
     firstStep: goal.firstStep,
     confidence: goal.confidence,
+    size: goal.size,
   }
 }
 

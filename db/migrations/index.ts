@@ -6,6 +6,7 @@ import { away } from './0005-away.ts'
 import { answerOrder } from './0006-answer-order.ts'
 import { coach } from './0007-coach.ts'
 import { feeds } from './0008-feeds.ts'
+import { milestones } from './0009-milestones.ts'
 import { week } from './0010-week.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-answer-order': answerOrder,
   '0007-coach': coach,
   '0008-feeds': feeds,
+  '0009-milestones': milestones,
   '0010-week': week,
 }

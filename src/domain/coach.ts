@@ -1,4 +1,5 @@
 import { type Achievability, assessAchievability } from './achievability.ts'
+import { isAgainst } from './alignment.ts'
 import { readAmount } from './amount.ts'
 import type { Counts } from './check-in.ts'
 import type { CustomKpi } from './custom-kpi.ts'
@@ -7,11 +8,12 @@ import type { Calendar } from './due/calendar.ts'
 import { endOf } from './due/calendar.ts'
 import type { Direction, Goal, GoalKind, GoalTerms, Measure, Unit, Verdict } from './goal.ts'
 import { isKpi, measureFacts } from './kpis.ts'
+import { type Carried, overloadBetween } from './load.ts'
 import { kindOfSeries, readHistory } from './past.ts'
 import { type GoalSentence, parseGoalSentence, targetFrom } from './quick-create.ts'
 import { assessSmart, type RuleId, type SmartAssessment } from './smart.ts'
 import { daysBetween, isLocalDate } from './time.ts'
-import type { LocalDate } from './types.ts'
+import type { LocalDate, PersonId } from './types.ts'
 import { readUnit } from './unit.ts'
 
 /** What the goal form says while it is filled: how SMART, how far within reach, and what one tap would mend. */
@@ -26,8 +28,9 @@ export interface CoachFacts {
   readonly periodDays: number
   /** Days between two values that are pasted. */
   readonly pastedDays: number
-  /** The owner's other goals due in the same weeks. */
-  readonly otherGoals: number
+  readonly owner: PersonId
+  /** Their other goals. */
+  readonly carried: readonly Carried[]
   readonly parent: Pick<Goal, 'due' | 'direction' | 'measure' | 'title' | 'number'> | undefined
   /** The workspace's own KPI that is measured. */
   readonly kpi: Pick<CustomKpi, 'direction'> | undefined
@@ -68,7 +71,7 @@ export interface Coaching {
   readonly metric: string | undefined
   /** Of what adds up: what one period must bring from here. */
   readonly pace: number | undefined
-  /** More goals due in these weeks than one person carries. */
+  /** The owner's other goals in the fullest of these weeks, where it is more than one person carries. */
   readonly load: number | undefined
 }
 
@@ -89,7 +92,9 @@ export function coachingOf(typed: Partial<TypedGoal>, measure: Measure, known: C
   const values = numbersOf(typed, unit)
   const past = pastOf(typed, unit, facts)
   const achievability = reachOf(typed, measure, { unit, values, past, facts })
-  const smart = assessSmart(smartInput(typed, measure, { values, achievability, facts, unit }))
+  const overload = overloadWith(typed, facts)
+  const isOverloaded = overload !== undefined
+  const smart = assessSmart(smartInput(typed, measure, { values, achievability, facts, unit, isOverloaded }))
   const read = unfilled(sentence, typed, measure, values)
   const seen = { sentence, values, unit, achievability, facts, typed }
   return {
@@ -102,12 +107,19 @@ export function coachingOf(typed: Partial<TypedGoal>, measure: Measure, known: C
     read,
     metric: sentence.metric,
     pace: paceOf(typed, measure, values, facts),
-    load: facts.otherGoals + 1 >= OVERLOAD ? facts.otherGoals : undefined,
+    load: overload !== undefined && overload.goals > 1 ? overload.goals - 1 : undefined,
   }
 }
 
-/** Five goals of usual size are too much at once, domain.md §6.4: 5 × 2 = 10. */
-const OVERLOAD = 5
+/** The fullest of this goal's weeks, where it and the others are more than its owner can carry; domain.md §6.4. */
+function overloadWith(typed: Partial<TypedGoal>, { carried, owner, calendar }: CoachFacts) {
+  const { today } = calendar
+  const { start, due, size = 'medium' } = typed
+  const from = start !== undefined && isLocalDate(start) && start > today ? start : today
+  const to = due !== undefined && isLocalDate(due) && due > from ? due : from
+  const planned: Carried = { owner, size, start: from, due: to, state: 'active', steps: [] }
+  return overloadBetween(owner, [...carried, planned], from, to, today)
+}
 
 function unitOf(typed: Partial<TypedGoal>, measure: Measure, sentence: GoalSentence): Unit {
   const known = measureFacts(measure).unit
@@ -277,7 +289,11 @@ function smartInput(
     achievability,
     facts,
     unit,
-  }: Pick<Seen, 'values' | 'facts' | 'unit'> & { readonly achievability: Achievability | undefined },
+    isOverloaded,
+  }: Pick<Seen, 'values' | 'facts' | 'unit'> & {
+    readonly achievability: Achievability | undefined
+    readonly isOverloaded: boolean
+  },
 ) {
   const aim = values.target ?? values.high ?? values.low
   const { parent } = facts
@@ -302,7 +318,7 @@ function smartInput(
     firstStep: typed.firstStep,
     verdict: measure === 'deliverable' ? undefined : achievability?.verdict,
     confidence: typed.confidence,
-    isOverloaded: facts.otherGoals + 1 >= OVERLOAD,
+    isOverloaded,
     isMisaligned: parent !== undefined && isMisaligned(parent, due, measure),
   }
 }
@@ -313,7 +329,7 @@ const isMisaligned = (
   measure: Measure,
 ) =>
   (due !== undefined && parent.due < due) ||
-  (parent.measure === measure && (measureFacts(measure).direction ?? parent.direction) !== parent.direction)
+  isAgainst({ measure, direction: measureFacts(measure).direction ?? parent.direction }, parent)
 
 /** A custom measure with nothing typed is only where the form begins: then the title may choose another. */
 function unfilled(

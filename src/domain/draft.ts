@@ -1,5 +1,5 @@
 import { type AmountRefusal, readAmount } from './amount.ts'
-import type { Direction, GoalDraft, Measure, Unit, Visibility } from './goal.ts'
+import type { Direction, GoalDraft, Measure, Size, Unit, Visibility } from './goal.ts'
 import { isKpi, type MeasureFacts, measureFacts } from './kpis.ts'
 import { readHistory } from './past.ts'
 import type { DraftRefusal, NumberField, Refusal } from './refusals.ts'
@@ -34,6 +34,7 @@ export interface TypedGoal {
   readonly parent: GoalId | undefined
   readonly firstStep: string | undefined
   readonly confidence: number | undefined
+  readonly size: Size
 }
 
 /** A field that cannot be read, or that nothing can be made without. */
@@ -79,6 +80,7 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
     visibility: typed.visibility,
     curve: { kind: 'linear' },
     steps: [],
+    size: typed.size,
     kpi: isKpi(typed.measure) ? undefined : typed.kpi,
     history: history.value,
     verdict: undefined,

@@ -26,7 +26,7 @@ export interface FeedGoal {
   readonly steps: readonly Step[]
   readonly visibility: Visibility
   readonly state: GoalState
-  /** Counts up with every edit, closing and reopening, from 0. */
+  /** Counts up with every edit, mark of a milestone, closing and reopening, from 0. */
   readonly revision: number
   readonly changedAt: Instant
   /** Where its card stands in Slack. */
@@ -36,7 +36,7 @@ export interface FeedGoal {
 /** A goal that is private now and was the team's before. Its title is nobody's business any more; its dates are those of then. */
 export interface HiddenGoal extends Pick<FeedGoal, 'id' | 'number' | 'team' | 'revision' | 'changedAt'> {
   readonly due: LocalDate
-  readonly steps: readonly Pick<Step, 'due'>[]
+  readonly steps: readonly Pick<Step, 'id' | 'due'>[]
 }
 
 /** One prompt to come, of all teams that ask in it. */

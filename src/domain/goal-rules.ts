@@ -1,5 +1,6 @@
 import { dateFaults, numberFaults, titleFaults } from './draft-faults.ts'
 import type { Direction, Ease, Goal, GoalTerms, GoalVersion, Unit } from './goal.ts'
+import { easeOfSteps } from './milestones.ts'
 import { progressOf } from './progress.ts'
 import type { DraftRefusal } from './refusals.ts'
 import { addHours, addMs, DAY_MS } from './time.ts'
@@ -30,6 +31,7 @@ export function easeOf(before: GoalTerms, after: GoalTerms): Ease {
     whenLater(before.due, after.due),
     whenLater(before.start, after.start),
     ...(before.kind === 'maintain' ? boundMoves(before, after) : valueMoves(before, after)),
+    ...(before.kind === 'milestone' ? [easeOfSteps(before.steps, after.steps)] : []),
   ]
   if (moves.includes('easier')) return 'easier'
   return moves.includes('harder') ? 'harder' : 'same'

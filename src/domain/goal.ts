@@ -1,5 +1,15 @@
 import type { KpiKey } from './kpis.ts'
-import type { ChannelId, GoalId, Instant, KpiId, LocalDate, PersonId, TeamId, WorkspaceId } from './types.ts'
+import type {
+  ChannelId,
+  GoalId,
+  Instant,
+  KpiId,
+  LocalDate,
+  PersonId,
+  StepId,
+  TeamId,
+  WorkspaceId,
+} from './types.ts'
 
 /** How progress is computed, domain.md §3.1. A yes/no goal is a milestone goal without steps. */
 export type GoalKind = 'reach' | 'cumulative' | 'cadence' | 'maintain' | 'milestone'
@@ -21,12 +31,30 @@ export type Measure =
   | 'custom-range'
   | 'deliverable'
 
+/** A milestone: a key deliverable on the way to a goal. */
 export interface Step {
+  readonly id: StepId
   readonly title: string
   readonly weight: number
+  /** Without one it is due with the goal. */
   readonly due: LocalDate | undefined
+  /** Who delivers it; the goal's owner where nobody is named. */
+  readonly assignee: PersonId | undefined
+  /** Finish-to-start: what must be finished before it can begin. */
+  readonly after: readonly Link[]
   readonly isDone: boolean
+  readonly doneBy: PersonId | undefined
+  readonly doneAt: Instant | undefined
 }
+
+/** Points at a goal, or at one of its milestones. */
+export interface Link {
+  readonly goal: GoalId
+  readonly step: StepId | undefined
+}
+
+/** How much work a goal is, domain.md §6.4. */
+export type Size = 'small' | 'medium' | 'large'
 
 /** The expected path, domain.md §3.2. */
 export type PlanCurve =
@@ -59,6 +87,7 @@ export interface GoalTerms {
   readonly confidence: number | undefined
   readonly curve: PlanCurve
   readonly steps: readonly Step[]
+  readonly size: Size
   /** A KPI of the workspace's own; its kind and unit are the goal's. */
   readonly kpi: KpiId | undefined
   /** What the metric was before the goal, one value per period, oldest first; undefined where one is missing. */

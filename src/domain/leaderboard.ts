@@ -1,5 +1,6 @@
 import type { Goal, GoalVersion, Standing } from './goal.ts'
 import { lockedAt, scoringTerms } from './goal-rules.ts'
+import { withMarks } from './milestones.ts'
 import { expectedProgress, type StandingExtra, standingOf } from './progress.ts'
 import { reliabilityOf } from './reliability.ts'
 import { atLeast } from './status.ts'
@@ -97,7 +98,10 @@ export function scoringPace(
   extra: StandingExtra = {},
 ): number | undefined {
   const terms = versions.length === 0 ? [goal] : scoringTerms(versions, now)
-  const paces = terms.flatMap((term) => paceOf(standingOf({ ...goal, ...term }, today, extra)) ?? [])
+  const paces = terms.flatMap((term) => {
+    const steps = withMarks(term.steps, goal.steps)
+    return paceOf(standingOf({ ...goal, ...term, steps }, today, extra)) ?? []
+  })
   return paces.length === 0 ? undefined : Math.min(...paces)
 }
 

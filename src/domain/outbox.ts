@@ -36,6 +36,8 @@ const shapes = {
   'partner-told': z.strictObject({ goal: id<GoalId>() }),
   'goal-changed': z.strictObject({ goal: id<GoalId>(), version: z.int() }),
   'goal-closed': z.strictObject({ goal: id<GoalId>() }),
+  /** Every milestone is done: its owner may close the goal. */
+  'milestones-done': z.strictObject({ goal: id<GoalId>() }),
   /** What was understood of one message or click, with the question that is left. */
   understood: z.strictObject({
     person: id<PersonId>(),

@@ -30,9 +30,28 @@ export type Refusal =
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'outsider' }
   | { readonly kind: 'stale-button' }
+  | MilestoneRefusal
+
+/** What speaks against a milestone, or against changing one. */
+export type MilestoneRefusal =
+  | { readonly kind: 'no-such-milestone' }
+  /** Neither the goal's owner or a lead, nor whoever was named for it. */
+  | { readonly kind: 'not-your-milestone' }
+  | { readonly kind: 'too-many-milestones'; readonly most: number }
+  | { readonly kind: 'milestone-untitled' }
+  /** Before the goal begins or after it is due. */
+  | { readonly kind: 'milestone-outside'; readonly start: LocalDate; readonly due: LocalDate }
+  | { readonly kind: 'assignee-unable' }
+  /** A private goal shows itself to few. */
+  | { readonly kind: 'assignee-not-told' }
+  | { readonly kind: 'dependency-unknown' }
+  | { readonly kind: 'dependency-cycle' }
 
 /** A fault of one field of the goal form. */
 export type DraftRefusal =
+  /** The parent is the goal itself, or a part of it. */
+  | { readonly kind: 'parent-cycle' }
+  | { readonly kind: 'parent-too-deep'; readonly most: number }
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'title-too-long'; readonly length: number; readonly most: number }
   | { readonly kind: 'number-unreadable'; readonly field: NumberField; readonly typed: string }

@@ -1,7 +1,9 @@
+import type { Branch } from './alignment.ts'
 import type { PromptItem } from './check-in.ts'
-import type { Goal, GoalVersion, Reading, Standing, StatusWord } from './goal.ts'
+import type { Goal, GoalVersion, Link, Reading, Standing, StatusWord, Step } from './goal.ts'
 import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
+import type { Move, WeekLoad } from './load.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
 import type { Week } from './week.ts'
@@ -30,7 +32,53 @@ export interface GoalSheet {
   /** Due check-ins missed in a row, newest backwards. */
   readonly missed: number
   readonly nextPromptAt: Instant | undefined
+  /** The goal over what is part of it, as far as the viewer may see; absent where nothing is. */
+  readonly parts: Branch | undefined
+  readonly milestones: MilestonePlan
   readonly can: GoalRights
+}
+
+/** A goal or milestone as one viewer may know it: without `goal` one of the same goal's, with neither hidden from them. */
+export interface ItemName {
+  readonly goal: Pick<Goal, 'number' | 'title'> | undefined
+  readonly step: string | undefined
+}
+
+/** What a milestone waits for, or could. */
+export interface Predecessor {
+  readonly link: Link
+  readonly name: ItemName
+}
+
+export interface MilestoneRow {
+  readonly step: Step
+  /** Names; absent where nobody is named, and where it is not done. */
+  readonly assignee: string | undefined
+  readonly doneBy: string | undefined
+  readonly isLate: boolean
+  /** What is not done though its day has passed. */
+  readonly blockedBy: readonly ItemName[]
+  /** Working days that are left to it, where these are too few. */
+  readonly slackDays: number | undefined
+  readonly after: readonly Predecessor[]
+  readonly canMark: boolean
+}
+
+export interface MilestonePlan {
+  /** By date. */
+  readonly rows: readonly MilestoneRow[]
+  /** First to last; empty where nothing waits for anything. */
+  readonly chain: readonly ItemName[]
+  /** The viewer may change milestones, or mark one of them. */
+  readonly canAct: boolean
+}
+
+/** The window in which milestones are changed and marked. */
+export interface MilestoneSheet extends MilestonePlan {
+  readonly goal: Goal
+  readonly canChange: boolean
+  /** What eases it now needs a reason. */
+  readonly isLocked: boolean
 }
 
 /** What the viewer may do, so that only buttons that act are shown. */
@@ -111,4 +159,41 @@ export interface SettingsSheet {
   readonly settings: TeamSettings
   readonly leads: readonly Person[]
   readonly canChange: boolean
+}
+
+/** A team's goals under what they are part of, as far as one viewer may see. */
+export interface TreeSheet {
+  readonly team: Team
+  readonly branches: readonly Branch[]
+  /** Names of the goals' owners. */
+  readonly owners: ReadonlyMap<PersonId, string>
+}
+
+/** How much people of a team carry, for one viewer alone. */
+export interface LoadSheet {
+  readonly team: Team
+  /** Mondays, this week's first. */
+  readonly weeks: readonly LocalDate[]
+  /** Of leads everyone, by name; of others only their own. */
+  readonly rows: readonly LoadRow[]
+  /** Per week, of everyone together. */
+  readonly totals: readonly number[]
+  readonly people: number
+  readonly isLead: boolean
+  /** The viewer's own open milestones of these weeks, and late ones, by date. */
+  readonly milestones: readonly {
+    readonly due: LocalDate
+    readonly isLate: boolean
+    readonly name: ItemName
+  }[]
+}
+
+export interface LoadRow {
+  readonly person: PersonId
+  readonly name: string
+  readonly isViewer: boolean
+  /** One per week. */
+  readonly loads: readonly WeekLoad[]
+  /** What would help most in the first week that is too much. */
+  readonly move: (Move & { readonly week: LocalDate; readonly mateName: string | undefined }) | undefined
 }

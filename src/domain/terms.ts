@@ -21,6 +21,7 @@ export function termsOf(from: GoalTerms): GoalTerms {
     confidence: from.confidence,
     curve: from.curve,
     steps: from.steps,
+    size: from.size,
     kpi: from.kpi,
     history: from.history,
     verdict: from.verdict,

@@ -12,6 +12,8 @@ export type ChannelId = Brand<string, 'ChannelId'>
 export type TeamId = Brand<string, 'TeamId'>
 export type KpiId = Brand<string, 'KpiId'>
 export type GoalId = Brand<string, 'GoalId'>
+/** A milestone's, unique within its goal. */
+export type StepId = Brand<string, 'StepId'>
 export type OccurrenceId = Brand<string, 'OccurrenceId'>
 export type AskId = Brand<string, 'AskId'>
 export type AnswerId = Brand<string, 'AnswerId'>

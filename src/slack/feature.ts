@@ -86,8 +86,8 @@ export type Reply =
   | { readonly show: 'replacement'; readonly message: Message }
   /** A new modal; from inside a modal it is pushed on top. */
   | { readonly show: 'modal'; readonly view: ModalView }
-  /** The open modal changes in place. */
-  | { readonly show: 'updated-modal'; readonly view: ModalView }
+  /** The open modal changes in place. `hasStored`: something follows from it, which a form that is being filled has not. */
+  | { readonly show: 'updated-modal'; readonly view: ModalView; readonly hasStored?: true }
 
 /** What takes longer than a command may: `meanwhile` at once, `message` in the same place when it is worked out. */
 export interface LaterReply {

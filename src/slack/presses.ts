@@ -57,11 +57,15 @@ async function pressed(desk: Reception, redraws: Redrawing, visit: Visit, body: 
   const handler = press && presses(desk.features).get(press.actionId)
   if (press === undefined || handler === undefined) return
   const reply = await handler(press)
-  if (reply.show === 'updated-modal') return redraw(desk, redraws, visit, body, reply.view)
+  if (reply.show === 'updated-modal') {
+    await redraw(desk, redraws, visit, body, reply.view)
+    if (reply.hasStored === true) desk.afterwards(visit.workspace, visit.person.id)
+    return
+  }
   await show(desk, visit, body, reply).finally(() => desk.afterwards(visit.workspace, visit.person.id))
 }
 
-/** A form that changes while it is filled stores nothing, so nothing follows from it. */
+/** A form that changes while it is filled stores nothing, so nothing follows from it, unless it says so. */
 async function redraw(desk: Reception, redraws: Redrawing, visit: Visit, body: ActionBody, view: ModalView) {
   if (body.view)
     await redraws.redraw(desk.clientOf(visit.workspace), body.view.id, body.actions[0]?.action_ts ?? '', view)

@@ -2,7 +2,7 @@ import { goalsOwnedBy } from '../../db/goals.ts'
 import { kpiById } from '../../db/kpis.ts'
 import { newestByPeriod } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
-import { teamById, teamIn } from '../../db/teams.ts'
+import { teamIn } from '../../db/teams.ts'
 import type { Counts } from '../domain/check-in.ts'
 import { type CoachFacts, type Coaching, coachingOf, verdictOn } from '../domain/coach.ts'
 import type { CustomKpi } from '../domain/custom-kpi.ts'
@@ -12,11 +12,11 @@ import { isKpi, kpis } from '../domain/kpis.ts'
 import { isSameMetric, newestOf, PERIOD_DAYS, seriesOf } from '../domain/past.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
-import { maySee } from '../domain/rights.ts'
-import { isLocalDate, localDateOf } from '../domain/time.ts'
+import { localDateOf } from '../domain/time.ts'
 import type { ChannelId, GoalId, KpiId, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
-import { goalFor, standpointOf } from './goal-for.ts'
+import { goalFor } from './goal-for.ts'
+import { seenAmong } from './seen-goals.ts'
 
 /** What the form may say about a goal that is being written: everything in it the actor may see. */
 export async function coachGoal(
@@ -38,7 +38,7 @@ async function factsFor(
 ): Promise<CoachFacts> {
   const owner = typed.owner ?? actor.id
   const owned = await goalsOwnedBy(deps.db, actor.workspace, [owner])
-  const known = owner === actor.id ? owned : await seenOf(deps, actor, owned)
+  const known = owner === actor.id ? owned : await seenAmong(deps.db, actor, owned)
   const earlier = await earlierValues(deps.db, actor.workspace, known, {
     title: typed.title ?? '',
     measure,
@@ -54,7 +54,8 @@ async function factsFor(
     kpi,
     periodDays: periodDays(measure, team, kpi, earlier.values.length > 0),
     pastedDays: periodDays(measure, team, kpi, false),
-    otherGoals: known.filter((one) => one.id !== goal && isInWindow(one, typed)).length,
+    owner,
+    carried: known.filter((one) => one.id !== goal),
     parent: parent?.ok ? parent.value : undefined,
   }
 }
@@ -77,17 +78,6 @@ export async function calendarIn(
 ): Promise<CoachFacts['calendar']> {
   const team = channel === undefined ? undefined : await teamIn(deps.db, person.workspace, channel)
   return calendarOf(deps, person, team)
-}
-
-async function seenOf(deps: Deps, actor: Person, goals: readonly Goal[]): Promise<readonly Goal[]> {
-  const seen: Goal[] = []
-  for (const [teamId, own] of Map.groupBy(goals, (one) => one.team)) {
-    const team = await teamById(deps.db, actor.workspace, teamId)
-    if (team === undefined) continue
-    const from = await standpointOf(deps.db, team, actor)
-    seen.push(...own.filter((one) => maySee(one, from)))
-  }
-  return seen
 }
 
 /** The same metric in the owner's goals, oldest goal first: what each began with, then what was reported. */
@@ -142,13 +132,6 @@ function periodDays(
 
 const kpiOf = async (deps: Deps, { workspace }: Pick<Person, 'workspace'>, id: KpiId | undefined) =>
   id === undefined ? undefined : kpiById(deps.db, workspace, id)
-
-function isInWindow(goal: Goal, { start, due }: Partial<TypedGoal>): boolean {
-  if (goal.state !== 'active') return false
-  if (due === undefined || !isLocalDate(due)) return true
-  const from = start !== undefined && isLocalDate(start) ? start : goal.start
-  return goal.start <= due && goal.due >= from
-}
 
 /** How far within reach new or changed terms are, from everything their owner reported before; domain.md §4.2 wants it kept. */
 export async function verdictFor(

@@ -4,6 +4,7 @@ import type { Trx } from '../../db/schema.ts'
 import { coOwnersFrom, helperRefusals, partnerFrom } from '../domain/channel-rules.ts'
 import type { Goal, GoalTerms, GoalVersion, Visibility } from '../domain/goal.ts'
 import { editBarrier, editRefusals, type GoalEdit, type JudgedEdit, judgeEdit } from '../domain/goal-edit.ts'
+import { curveWith } from '../domain/milestones.ts'
 import type { Person } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -59,7 +60,7 @@ export async function editGoal(
     const terms = judged.isLocked
       ? edit.terms
       : await judgedAnew(trx, deps, goal, edit.terms, named, seen.value)
-    return ok(await store(trx, deps, actor, seen.value, { ...edit, terms }, judged))
+    return ok(await storeEdit(trx, deps, actor, seen.value, { ...edit, terms }, judged))
   })
 }
 
@@ -93,9 +94,12 @@ function newHelperRefusals(goal: Goal, { coOwners, partner }: GoalChanges, named
 function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {
   const coOwners = changes.coOwners.flatMap((id) => people.get(id) ?? [])
   const reason = changes.reason?.trim()
+  // Milestones have a window of their own, and may have been marked while this form was open.
+  const { steps, verdict } = goal
+  const curve = curveWith(changes.terms.kind, goal.curve, steps)
   return {
     // Judged anew below, once it is known that anything changes.
-    terms: { ...termsOf(changes.terms), verdict: goal.verdict },
+    terms: { ...termsOf(changes.terms), verdict, steps, curve },
     coOwners: coOwnersFrom(goal.owner, coOwners),
     partner: changes.partner === undefined ? undefined : partnerFrom(people.get(changes.partner)),
     visibility: changes.visibility,
@@ -103,7 +107,8 @@ function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {
   }
 }
 
-async function store(
+/** Adds a version with everything that follows from it, once it is decided that it may be. */
+export async function storeEdit(
   trx: Trx,
   deps: Deps,
   actor: Person,

@@ -2,6 +2,7 @@ import { goalsOf } from '../../db/goals.ts'
 import { kpiById } from '../../db/kpis.ts'
 import { personOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
+import { MOST_DEPTH, misplacement } from '../domain/alignment.ts'
 import { channelRefusal, helperRefusals, isAble, ownerRefusal } from '../domain/channel-rules.ts'
 import { duplicateOf, MOST_GOALS } from '../domain/duplicates.ts'
 import type { Goal, GoalDraft, GoalTerms } from '../domain/goal.ts'
@@ -11,6 +12,7 @@ import type { Refusal } from '../domain/refusals.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { GoalId, LocalDate, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
+import { ancestorsOf, descendantsOf } from './family.ts'
 import { goalSeenBy } from './goal-for.ts'
 import type { ChannelNow } from './team-for-channel.ts'
 
@@ -74,15 +76,25 @@ async function crowdRefusals(trx: Trx, owner: Person, draft: GoalDraft): Promise
   return number === undefined ? [] : [{ kind: 'duplicate-goal', number }]
 }
 
-/** A parent is looked up like any goal a person points at: by workspace and by what they may see. */
+/**
+ * A parent is looked up like any goal a person points at: by workspace and by what they may see. `goal` is what is to hang
+ * below it, where it is made already.
+ */
 export async function parentRefusals(
   trx: Trx,
   actor: Person,
   parent: GoalId | undefined,
+  goal?: Goal,
 ): Promise<readonly Refusal[]> {
   if (parent === undefined) return []
   const seen = await goalSeenBy(trx, actor, { id: parent })
-  return seen.ok ? [] : [seen.refusal]
+  if (!seen.ok) return [seen.refusal]
+  const { workspace } = actor
+  const above = await ancestorsOf(trx, workspace, [parent])
+  const below = goal === undefined ? [] : [goal, ...(await descendantsOf(trx, workspace, [goal.id]))]
+  const refused = misplacement(goal?.id, parent, [...above, ...below])
+  if (refused === undefined) return []
+  return [refused === 'parent-cycle' ? { kind: refused } : { kind: refused, most: MOST_DEPTH }]
 }
 
 /** A goal that is past its day may still be mended; only a new due date must lie ahead. */
@@ -98,11 +110,9 @@ export async function editedTermsRefusals(
   const others = (await goalsOf(trx, goal.workspace, goal.owner)).filter((other) => other.id !== goal.id)
   const twin = duplicateOf(terms, others)
   const isMoved = terms.parent !== goal.parent
-  const isOwnParent = terms.parent === goal.id
   return [
     ...faults.filter((fault) => fault.kind !== 'due-in-past' || terms.due !== goal.due),
     ...(twin === undefined ? [] : [{ kind: 'duplicate-goal', number: twin } as const]),
-    ...(isOwnParent ? [{ kind: 'no-such-goal', number: goal.number } as const] : []),
-    ...(isMoved ? await parentRefusals(trx, actor, terms.parent) : []),
+    ...(isMoved ? await parentRefusals(trx, actor, terms.parent, goal) : []),
   ]
 }

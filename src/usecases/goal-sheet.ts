@@ -13,7 +13,9 @@ import type { GoalRights, GoalSheet } from '../domain/sheets.ts'
 import type { Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
+import { milestonePlan } from './milestone-rows.ts'
 import { nextPromptFor } from './next-prompts.ts'
+import { partsOf } from './parts-of.ts'
 import { standingsOf } from './standings.ts'
 
 const READINGS_SHOWN = 6
@@ -28,7 +30,8 @@ export async function goalSheet(
   return seen.ok ? ok(await sheetOf(deps, actor, seen.value)) : seen
 }
 
-async function sheetOf(deps: Deps, actor: Person, { goal, team, from }: SeenGoal): Promise<GoalSheet> {
+async function sheetOf(deps: Deps, actor: Person, seen: SeenGoal): Promise<GoalSheet> {
+  const { goal, team, from } = seen
   const { db } = deps
   const now = deps.now()
   const [owned] = await standingsOf(db, goal.workspace, [goal], { goals: [goal.id] }, now)
@@ -52,6 +55,8 @@ async function sheetOf(deps: Deps, actor: Person, { goal, team, from }: SeenGoal
     easedUntil: easedUntil(versions, now),
     missed: owned.extra.missedDue,
     nextPromptAt: await nextPromptFor(deps, owned.owner, goal),
+    parts: await partsOf(deps, actor, owned.standing),
+    milestones: await milestonePlan(deps, seen, owned.standing.today),
     can: rightsOf(goal, from),
   }
 }

@@ -71,6 +71,16 @@ export async function tellOfClosing(trx: Trx, deps: Deps, goal: Goal, channel: C
   })
 }
 
+/** To the owner, when someone else marked the last milestone: once for that moment. */
+export async function tellAllDone(trx: Trx, deps: Deps, goal: Goal): Promise<void> {
+  await say(trx, deps, goal, {
+    key: `milestones-done:${goal.id}:${deps.now()}`,
+    kind: 'milestones-done',
+    payload: { goal: goal.id },
+    target: goal.owner,
+  })
+}
+
 type Telling = Pick<Parameters<typeof enqueue>[1], 'key' | 'kind' | 'payload' | 'target'>
 
 async function say(trx: Trx, deps: Deps, goal: Goal, telling: Telling): Promise<void> {

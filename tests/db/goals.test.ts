@@ -19,6 +19,7 @@ import {
   acme,
   aGoal,
   ana,
+  aStep,
   aTeam,
   ben,
   chen,
@@ -28,6 +29,7 @@ import {
   goalId,
   instant,
   someTerms,
+  stepId,
 } from '../support/people.ts'
 import { storeGoal, storePerson, storeTeam, storeWorkspace } from '../support/stored.ts'
 
@@ -64,7 +66,20 @@ describe.each(databases)('on $name', ({ fresh }) => {
       firstStep: 'If it is Monday, then I call',
       confidence: 7,
       curve: { kind: 'custom', points: [[0.5, 0.2]] },
-      steps: [{ title: 'Ask legal', weight: 2, due: day('2026-05-01'), isDone: true }],
+      steps: [
+        aStep({ title: 'Ask legal', weight: 2, due: day('2026-05-01'), assignee: ben.id }),
+        aStep({
+          id: stepId('step-2'),
+          after: [
+            { goal: bare.id, step: undefined },
+            { goal: bare.id, step: stepId('step-1') },
+          ],
+          isDone: true,
+          doneBy: ben.id,
+          doneAt: instant('2026-04-20T08:00Z'),
+        }),
+      ],
+      size: 'large',
       title: 'Ünï "quoted" \u202e目標 🎯 %_',
     })
     await storeGoal(world.db, bare)

@@ -4,7 +4,7 @@ import { filledFrom, fixed } from '../../src/domain/coach-fill.ts'
 import type { TypedGoal } from '../../src/domain/draft.ts'
 import { readHistory, seriesOf } from '../../src/domain/past.ts'
 import { parseGoalSentence } from '../../src/domain/quick-create.ts'
-import { day } from '../support/people.ts'
+import { aGoal, ana, day } from '../support/people.ts'
 
 const facts: CoachFacts = {
   calendar: { today: day('2026-02-10'), firstMonth: 1, isDayFirst: false },
@@ -12,7 +12,8 @@ const facts: CoachFacts = {
   counts: [],
   periodDays: 7,
   pastedDays: 7,
-  otherGoals: 0,
+  owner: ana.id,
+  carried: [],
   kpi: undefined,
   parent: undefined,
 }
@@ -76,10 +77,14 @@ describe('within reach by one’s own numbers', () => {
   })
 
   test('a fifth goal in the same weeks is too much', () => {
-    expect(coachingOf(rate, 'close-rate', { ...facts, otherGoals: 3 }).load).toBeUndefined()
-    const fifth = coachingOf(rate, 'close-rate', { ...facts, otherGoals: 4 })
+    const carried = (count: number) =>
+      Array.from({ length: count }, () => aGoal({ start: day('2026-02-01'), due: day('2026-03-31') }))
+    expect(coachingOf(rate, 'close-rate', { ...facts, carried: carried(3) }).load).toBeUndefined()
+    const fifth = coachingOf(rate, 'close-rate', { ...facts, carried: carried(4) })
     expect(fifth.load).toBe(4)
     expect(fifth.smart.found).toContain('A5')
+    const small = coachingOf({ ...rate, size: 'small' }, 'close-rate', { ...facts, carried: carried(4) })
+    expect(small.load).toBeUndefined()
   })
 
   test('a larger goal that ends earlier is told', () => {

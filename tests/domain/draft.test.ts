@@ -18,6 +18,7 @@ function typedGoal(known: Partial<TypedGoal> = {}): TypedGoal {
     owner: ana.id,
     coOwners: [],
     partner: undefined,
+    size: 'medium',
     visibility: 'team',
     levers: undefined,
     why: undefined,

@@ -4,7 +4,7 @@ import type { GoalTerms, PlanCurve } from '../../src/domain/goal.ts'
 import { easeOf } from '../../src/domain/goal-rules.ts'
 import { expectedProgress, forecast, progressOf, standingOf } from '../../src/domain/progress.ts'
 import { addDays } from '../../src/domain/time.ts'
-import { aGoal, day, someTerms, withValue } from '../support/people.ts'
+import { aGoal, aStep, day, someTerms, stepId, withValue } from '../support/people.ts'
 import { holds } from '../support/properties.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -32,9 +32,10 @@ const steps = fc.array(
 )
 const kinds = fc.constantFrom('reach', 'cumulative', 'cadence', 'maintain', 'milestone')
 const windows = fc.integer({ min: 1, max: 200 }).map((days) => ({ due: addDays(day('2026-04-01'), days) }))
-const anyTerms = fc
-  .tuple(kinds, curves, steps, windows)
-  .map(([kind, curve, list, window]): GoalTerms => someTerms({ kind, curve, steps: list, ...window }))
+const anyTerms = fc.tuple(kinds, curves, steps, windows).map(([kind, curve, list, window]): GoalTerms => {
+  const named = list.map((step, index) => aStep({ ...step, id: stepId(`step-${index}`) }))
+  return someTerms({ kind, curve, steps: named, ...window })
+})
 const daysAway = fc.integer({ min: -20, max: 260 })
 const onDay = (days: number) => addDays(day('2026-04-01'), days)
 

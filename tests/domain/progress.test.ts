@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { GoalTerms, PlanCurve, Step } from '../../src/domain/goal.ts'
+import type { GoalTerms, PlanCurve } from '../../src/domain/goal.ts'
 import { expectedProgress, progressOf, shownProgress } from '../../src/domain/progress.ts'
-import { day, someTerms } from '../support/people.ts'
+import { aStep, day, someTerms } from '../support/people.ts'
 
 const deals = someTerms()
 const churn = someTerms({
@@ -28,14 +28,6 @@ const certificate = someTerms({
   baseline: undefined,
   target: undefined,
 })
-const aStep = (known: Partial<Step> = {}): Step => ({
-  title: 'Step',
-  weight: 1,
-  due: undefined,
-  isDone: false,
-  ...known,
-})
-
 describe('progress (domain.md §3.1)', () => {
   const rising = someTerms({ kind: 'reach', baseline: 25, target: 30 })
   test.each<[string, GoalTerms, number | undefined, number]>([

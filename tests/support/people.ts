@@ -1,4 +1,4 @@
-import type { Goal, GoalTerms, GoalVersion, Standing } from '../../src/domain/goal.ts'
+import type { Goal, GoalTerms, GoalVersion, Standing, Step } from '../../src/domain/goal.ts'
 import type { Person, Team } from '../../src/domain/people.ts'
 import { defaultSettings } from '../../src/domain/people.ts'
 import { isLocalDate, isWallTime, isZone } from '../../src/domain/time.ts'
@@ -9,6 +9,7 @@ import type {
   Instant,
   LocalDate,
   PersonId,
+  StepId,
   TeamId,
   WallTime,
   WorkspaceId,
@@ -41,6 +42,7 @@ export function wall(text: string): WallTime {
 
 export const personId = (text: string) => text as PersonId
 export const goalId = (text: string) => text as GoalId
+export const stepId = (text: string) => text as StepId
 export const teamId = (text: string) => text as TeamId
 export const answerId = (text: string) => text as AnswerId
 export const channelId = (text: string) => text as ChannelId
@@ -135,6 +137,23 @@ export function someTerms(known: Partial<GoalTerms> = {}): GoalTerms {
     confidence: undefined,
     curve: { kind: 'linear' },
     steps: [],
+    size: 'medium',
+    ...known,
+  }
+}
+
+/** A milestone that is not done, due with its goal. */
+export function aStep(known: Partial<Step> = {}): Step {
+  return {
+    id: stepId('step-1'),
+    title: 'Agree on prices',
+    weight: 1,
+    due: undefined,
+    assignee: undefined,
+    after: [],
+    isDone: false,
+    doneBy: undefined,
+    doneAt: undefined,
     ...known,
   }
 }

@@ -21,6 +21,7 @@ import {
   acme,
   aGoal,
   ana,
+  aStep,
   aTeam,
   ben,
   channelId,
@@ -214,7 +215,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('steps come along', async () => {
     await using world = await fresh()
     await withTeam(world)
-    const steps = [{ title: 'Pick "steps":[{ a vendor', weight: 1, due: day('2026-06-01'), isDone: false }]
+    const steps = [aStep({ title: 'Pick "steps":[{ a vendor', due: day('2026-06-01') })]
     await storeGoal(world.db, aGoal({ id: goalId('g-14'), number: 14, steps }))
     const sheet = await shownBy(world, await linkOf(world, ana, ofTeam))
     expect(sheet.goals.map((goal) => goal.steps)).toEqual([[], steps])

@@ -147,7 +147,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       { measure: 'revenue' },
       [{ kind: 'reason-needed' }, { kind: 'duplicate-goal', number: 13 }],
     ],
-    ['itself as parent', ben, { parent: goal.id }, [{ kind: 'no-such-goal', number: 12 }]],
+    ['itself as parent', ben, { parent: goal.id }, [{ kind: 'parent-cycle' }]],
     [
       'a parent that is not there',
       ben,

@@ -8,6 +8,7 @@ import { lineFaults, readCalendar } from '../support/calendars.ts'
 import {
   acme,
   ana,
+  aStep,
   aTeam,
   ben,
   channelId,
@@ -16,6 +17,7 @@ import {
   instant,
   personId,
   salesChannel,
+  stepId,
 } from '../support/people.ts'
 import { hostile, shown } from './sent.ts'
 
@@ -63,12 +65,13 @@ function aFeed(known: Partial<FeedSheet> = {}): FeedSheet {
   }
 }
 
-const step = (title: string, due: string | undefined, isDone = false): Step => ({
-  title,
-  weight: 1,
-  due: due === undefined ? undefined : day(due),
-  isDone,
-})
+const step = (title: string, due: string | undefined, isDone = false): Step =>
+  aStep({
+    id: stepId(title.toLowerCase().replace(/\W+/g, '-')),
+    title,
+    due: due === undefined ? undefined : day(due),
+    isDone,
+  })
 
 const every: Partial<FeedSheet> = {
   goals: [
@@ -160,7 +163,7 @@ test('a milestone has its own day and names the goal that it is a part of', () =
   const [goal, first, second, ...others] = eventsOf(aFeed({ goals: every.goals?.slice(0, 1) ?? [] }))
   expect(first).toMatchObject({ start: '2026-05-20', category: 'milestone', parent: goal?.uid })
   expect(first?.summary).toBe('✓ Milestone: Pick a vendor (Sign 20 deals)')
-  expect(second?.uid).toBe(`goal-goal-12-step-2@${aTeam().id}`)
+  expect(second?.uid).toBe(`goal-goal-12-step-sign@${aTeam().id}`)
   expect(others).toEqual([])
 })
 
@@ -187,7 +190,7 @@ test('what a team no longer sees is taken out by number and date alone', () => {
     revision: 4,
     changedAt: instant('2026-05-06T08:00Z'),
     due: day('2026-07-01'),
-    steps: [{ title: 'Secret step', due: day('2026-06-20') }],
+    steps: [step('Secret step', '2026-06-20')],
   }
   const events = eventsOf(aFeed({ team: aTeam(), goals: [], hidden: [hidden] }))
   expect(events).toMatchObject([

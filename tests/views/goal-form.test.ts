@@ -41,6 +41,7 @@ const full: TypedGoal = {
   history: '21, 23, 22',
   kpi: undefined,
   confidence: 7,
+  size: 'large',
 }
 
 const facts: CoachFacts = {
@@ -49,7 +50,8 @@ const facts: CoachFacts = {
   counts: [],
   periodDays: 7,
   pastedDays: 7,
-  otherGoals: 0,
+  owner: ana.id,
+  carried: [],
   kpi: undefined,
   parent: undefined,
 }

@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { treeOf } from '../../src/domain/alignment.ts'
 import type { GoalSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { goalActions, goalButton, pageButton } from '../../views/goal-actions.ts'
 import { goalList } from '../../views/goal-list.ts'
 import { goalPage } from '../../views/goal-page.ts'
 import { homeActions } from '../../views/home.ts'
-import { ana, aPerson, aStanding, aTeam, ben, chen, day, instant, someTerms } from '../support/people.ts'
+import {
+  ana,
+  aPerson,
+  aStanding,
+  aStep,
+  aTeam,
+  ben,
+  chen,
+  day,
+  instant,
+  someTerms,
+} from '../support/people.ts'
 import { expectShown, expectSound, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
 import { closeRate, hostileTerms, longestTerms, numbered, range, standings, variety } from './states.ts'
@@ -59,6 +71,8 @@ function aGoalSheet(known: Partial<GoalSheet> = {}): GoalSheet {
     easedUntil: undefined,
     missed: 0,
     nextPromptAt: instant('2026-05-18T07:00Z'),
+    parts: undefined,
+    milestones: { rows: [], chain: [], canAct: false },
     can: { answer: true, edit: true, close: true, reopen: false },
     ...known,
   }
@@ -168,6 +182,25 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 })
 
 const say = sayIn('en', 'en-GB')
+
+test('a page full of the longest words still holds twenty milestones and a hundred parts', () => {
+  const row = {
+    step: aStep({ title: longest, due: day('2026-05-20') }),
+    assignee: longest,
+    doneBy: undefined,
+    isLate: true,
+    blockedBy: Array(3).fill({ goal: { number: 7, title: longest }, step: longest }),
+    slackDays: undefined,
+    after: [],
+    canMark: true,
+  }
+  const chain = Array(20).fill({ goal: undefined, step: longest })
+  const milestones = { rows: Array(20).fill(row), chain, canAct: true }
+  const whole = numbered(200, longestTerms)
+  const children = standings(100, { ...longestTerms, parent: whole.id })
+  const [parts] = treeOf([aStanding({ goal: whole }), ...children])
+  expectSound(goalPage({ ...crowded(longestTerms, longest), milestones, parts }, say))
+})
 
 test('a list of a hundred goals is turned ten at a time', () => {
   const first = goalList(standings(100), say)

@@ -18,6 +18,17 @@ type Others = Exclude<Refusal, { readonly field: NumberField }>
 
 /** One of each kind; a kind that is missing here does not compile. */
 const others: { readonly [K in Others['kind']]: readonly Extract<Others, { kind: K }>[] } = {
+  'parent-cycle': [{ kind: 'parent-cycle' }],
+  'parent-too-deep': [{ kind: 'parent-too-deep', most: 4 }],
+  'no-such-milestone': [{ kind: 'no-such-milestone' }],
+  'not-your-milestone': [{ kind: 'not-your-milestone' }],
+  'too-many-milestones': [{ kind: 'too-many-milestones', most: 20 }],
+  'milestone-untitled': [{ kind: 'milestone-untitled' }],
+  'milestone-outside': [{ kind: 'milestone-outside', start: day('2026-04-01'), due: day('2026-06-30') }],
+  'assignee-unable': [{ kind: 'assignee-unable' }],
+  'assignee-not-told': [{ kind: 'assignee-not-told' }],
+  'dependency-unknown': [{ kind: 'dependency-unknown' }],
+  'dependency-cycle': [{ kind: 'dependency-cycle' }],
   'title-missing': [{ kind: 'title-missing' }],
   'title-too-long': [{ kind: 'title-too-long', length: 3000, most: 150 }],
   'already-at-target': [{ kind: 'already-at-target', target: 20 }],

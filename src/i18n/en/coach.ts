@@ -82,7 +82,7 @@ export const coach = (format: Formats) => ({
     'Paste a few recent values below the target, or say under “How sure are you” how likely it is.',
   'coach.targets': () => 'Targets from your own numbers:',
   'coach.load': ({ goals }: { goals: number }) =>
-    `${goals} other ${format.plural(goals, { one: 'goal is', other: 'goals are' })} due in the same weeks. Three to five at once is what people manage.`,
+    `${goals} other ${format.plural(goals, { one: 'goal runs', other: 'goals run' })} in the same weeks. Three to five at once is what people manage.`,
 
   'goal-form.history.label': () => 'Recent values',
   'goal-form.history.hint': () =>
@@ -109,7 +109,7 @@ const hints = {
   'coach.hint.A2': () => 'On the present trend you reach this anyway. Raise it?',
   'coach.hint.A3': () => 'I have no history yet. How sure are you, from 1 to 10?',
   'coach.hint.A4': () => 'Less than 7 sure: make it smaller, give it more time, or get help.',
-  'coach.hint.A5': () => 'Many goals are due in these weeks already.',
+  'coach.hint.A5': () => 'These weeks are full already.',
   'coach.hint.R1': () => 'Which team goal does this serve? A larger goal or one line of why is enough.',
   'coach.hint.R2': () => 'The larger goal ends earlier, or goes the other way.',
   'coach.hint.T1': () => 'By when?',

@@ -7,6 +7,7 @@ export const refusals = (format: Formats) => ({
   ...days(format),
   ...drafts,
   ...goals,
+  ...plans,
   ...channels,
   'refusal.not-a-lead': ({ leads }: { leads: readonly string[] }) =>
     leads.length === 0
@@ -25,11 +26,17 @@ const numbers = (format: Formats) => ({
     `It stands at ${format.number(target)} already. Enter a target that differs from where it starts.`,
   'refusal.bounds-crossed': ({ low, high }: { low: number; high: number }) =>
     `The lower bound (${format.number(low)}) must be under the upper bound (${format.number(high)}). Change one of them.`,
+  'refusal.parent-too-deep': ({ most }: { most: number }) =>
+    `Goals can be nested ${format.number(most)} levels deep, and this would be one too many. Choose a goal further up.`,
+  'refusal.too-many-milestones': ({ most }: { most: number }) =>
+    `A goal can have ${format.number(most)} milestones. Remove one, or make some of them a goal of their own.`,
   'refusal.too-many-goals': ({ most }: { most: number }) =>
     `This person has ${format.number(most)} open goals already, the most there can be. Close one first.`,
 })
 
 const days = (format: Formats) => ({
+  'refusal.milestone-outside': ({ start, due }: { start: LocalDate; due: LocalDate }) =>
+    `The goal runs from ${format.date(start)} to ${format.date(due)}. Choose a day in between, or none.`,
   'refusal.due-before-start': ({ start, due }: { start: LocalDate; due: LocalDate }) =>
     `The due date (${format.date(due)}) must come after the start (${format.date(start)}). Choose a later one.`,
   'refusal.due-in-past': ({ due, today }: { due: LocalDate; today: LocalDate }) =>
@@ -98,6 +105,24 @@ const goals = {
     'Only people of this workspace who are in the team’s channel can do this. Join it, or ask someone there.',
   'refusal.stale-button': () =>
     'This has changed since the button was shown. Open it again to see how it is now.',
+}
+
+const plans = {
+  'refusal.parent-cycle': () =>
+    'A goal cannot be part of itself, nor of a goal that is a part of it. Choose another one.',
+  'refusal.no-such-milestone': () =>
+    'This milestone is no longer there. Open the milestones again to see how they are now.',
+  'refusal.not-your-milestone': () =>
+    'Only the goal’s owner, a team lead, or the person named for a milestone can do this. Ask one of them.',
+  'refusal.milestone-untitled': () => 'Say what will be there once it is done, for example “Prices agreed”.',
+  'refusal.assignee-unable': () =>
+    'Only someone in the team’s channel can be named. Invite them there, or choose someone else.',
+  'refusal.assignee-not-told': () =>
+    'This goal is private. Choose its owner, a co-owner, its partner or a team lead.',
+  'refusal.dependency-unknown': () =>
+    'One of these is no longer there, or you cannot see it. Choose from the list again.',
+  'refusal.dependency-cycle': () =>
+    'These would wait for each other, so none could begin. Leave one of them out.',
 }
 
 const channels = {

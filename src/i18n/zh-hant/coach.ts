@@ -77,7 +77,7 @@ export const coach = (format: Formats) => ({
   'coach.ask-confidence': () => '在目標下方貼上最近幾次的數值，或在「有多大把握」選一個數字。',
   'coach.targets': () => '依你自己的數值，可以選：',
   'coach.load': ({ goals }: { goals: number }) =>
-    `同一段時間還有 ${goals} 個目標到期。一般人同時做三到五個。`,
+    `同一段時間還有 ${goals} 個目標在進行。一般人同時做三到五個。`,
 
   'goal-form.history.label': () => '最近的數值',
   'goal-form.history.hint': () =>
@@ -101,7 +101,7 @@ const hints = {
   'coach.hint.A2': () => '照目前的趨勢本來就會達成。要不要提高？',
   'coach.hint.A3': () => '還沒有過去的數值。1 到 10，你有多大把握？',
   'coach.hint.A4': () => '把握不到 7：縮小目標、延長時間，或找人幫忙。',
-  'coach.hint.A5': () => '這段時間已經有很多目標到期。',
+  'coach.hint.A5': () => '這段時間的工作已經很滿。',
   'coach.hint.R1': () => '這是為了哪個團隊目標？選一個上層目標，或寫一句原因就好。',
   'coach.hint.R2': () => '上層目標比較早結束，或方向相反。',
   'coach.hint.T1': () => '什麼時候以前？',

@@ -10,6 +10,7 @@ import { homeMessages } from './home-messages.ts'
 import { leaveMessages } from './leave-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
+import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
 import { whyMessages } from './why-messages.ts'
@@ -28,4 +29,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...whyMessages(format),
   ...rehearsalMessages(format),
   ...calendarMessages(format),
+  ...planMessages(format),
 })

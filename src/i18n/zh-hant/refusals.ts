@@ -9,6 +9,9 @@ type Counted =
   | 'already-at-target'
   | 'bounds-crossed'
   | 'too-many-goals'
+  | 'parent-too-deep'
+  | 'too-many-milestones'
+  | 'milestone-outside'
   | 'due-before-start'
   | 'due-in-past'
   | 'not-a-lead'
@@ -31,6 +34,12 @@ const countedOnes = (format: Formats): Pick<Refusals, `refusal.${Counted}`> => (
     `下限（${format.number(low)}）必須小於上限（${format.number(high)}），請修改其中一個。`,
   'refusal.too-many-goals': ({ most }) =>
     `這個人已有 ${format.number(most)} 個進行中的目標，達到上限。請先結束一個。`,
+  'refusal.parent-too-deep': ({ most }) =>
+    `目標最多分成 ${format.number(most)} 層，這樣會多出一層。請選擇更上層的目標。`,
+  'refusal.too-many-milestones': ({ most }) =>
+    `一個目標最多有 ${format.number(most)} 個里程碑。請移除一個，或把其中幾個改成獨立的目標。`,
+  'refusal.milestone-outside': ({ start, due }) =>
+    `這個目標的期間是 ${format.date(start)} 到 ${format.date(due)}，請選擇其間的日期，或留空。`,
   'refusal.due-before-start': ({ start, due }) =>
     `到期日（${format.date(due)}）必須晚於開始日（${format.date(start)}），請選較晚的日期。`,
   'refusal.due-in-past': ({ due, today }) =>
@@ -42,6 +51,15 @@ const countedOnes = (format: Formats): Pick<Refusals, `refusal.${Counted}`> => (
 })
 
 const plainOnes: Omit<Refusals, `refusal.${Counted}`> = {
+  'refusal.parent-cycle': () => '目標不能屬於自己，也不能屬於自己底下的目標。請選擇另一個。',
+  'refusal.no-such-milestone': () => '這個里程碑已經不在了。請重新開啟里程碑，看看目前的內容。',
+  'refusal.not-your-milestone': () =>
+    '只有目標負責人、團隊主管或這個里程碑的負責人可以這麼做，請找其中一位。',
+  'refusal.milestone-untitled': () => '請寫下完成時會有什麼，例如「價格談定」。',
+  'refusal.assignee-unable': () => '只能指定團隊頻道裡的人。請先邀請對方加入，或選擇其他人。',
+  'refusal.assignee-not-told': () => '這個目標不公開，請選擇負責人、共同負責人、夥伴或團隊主管。',
+  'refusal.dependency-unknown': () => '其中有項目已經不在，或你看不到。請從清單重新選擇。',
+  'refusal.dependency-cycle': () => '這樣會互相等待，誰都無法開始。請拿掉其中一項。',
   'refusal.title-missing': () => '請為目標取個標題：達成之後，什麼會不一樣？',
   'refusal.number-missing': () => '請填一個數字，例如 25、25% 或 NT$1,200。',
   'refusal.number-negative': () => '這裡不能小於零，請填 0 或更大的數字。',
