@@ -31,6 +31,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   habit: ['person_id', 'goal_id', 'question'],
   kpi: ['id'],
   feed: ['id'],
+  score: ['team_id', 'person_id', 'week'],
   audit: ['id'],
   setting: ['name'],
 }

@@ -67,6 +67,7 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   habit: 'none',
   kpi: 'none',
   feed: 'none',
+  score: 'none',
   audit: 'none',
 }
 

@@ -33,6 +33,7 @@ export interface Schema {
   habit: HabitTable
   kpi: KpiTable
   feed: FeedTable
+  score: ScoreTable
 }
 
 export type Db = Kysely<Schema>
@@ -275,6 +276,18 @@ interface KpiTable {
   created_by: string
   created_at: number
   retired_at: number | null
+}
+
+/** A person's score as a week's board had it, for comparing with later ones. */
+interface ScoreTable {
+  workspace_id: string
+  team_id: string
+  person_id: string
+  /** The Monday of the team's week. */
+  week: string
+  score: number
+  on_time: number
+  due: number
 }
 
 /** A secret calendar link. Of its token only the SHA-256 is kept, as hex. */

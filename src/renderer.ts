@@ -11,6 +11,7 @@ import { life } from '../views/life.ts'
 import type { Message } from '../views/message.ts'
 import { prompt, promptAgain, reminder } from '../views/prompt.ts'
 import { partnerTold, receipt } from '../views/receipt.ts'
+import { placeReceipt } from '../views/receipt-of-place.ts'
 import { refusalMessage } from '../views/refusal-message.ts'
 import { takenBack, understood } from '../views/understood.ts'
 import { why } from '../views/why.ts'
@@ -22,11 +23,13 @@ import { type Drawing, type Drawn, gone, sayToChannel } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
 import { allDoneFor, blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
+import { receiptFor } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
 import { lifeSheet } from './usecases/life-sheet.ts'
 import { nextPromptFor } from './usecases/next-prompts.ts'
 import { promptSheet } from './usecases/prompt-sheet.ts'
+import { teamsOf } from './usecases/teams-of.ts'
 import { understoodItems } from './usecases/understood-items.ts'
 import { whySheet } from './usecases/why-sheet.ts'
 import { weekAgainFor, weekDetailsFor, weekFor } from './week-drawing.ts'
@@ -185,6 +188,11 @@ async function sentence(
     case 'why': {
       const sheet = await whySheet(deps, person)
       return sheet.ok ? why(sheet.value, say) : refusalMessage(sheet.refusal, say)
+    }
+    case 'place': {
+      const [team] = await teamsOf(deps, person)
+      if (team === undefined) return refusalMessage({ kind: 'no-goals' }, say)
+      return placeReceipt(await receiptFor(deps, team, person.id, deps.now()), say)
     }
     case 'asked-back': {
       const [first] = await goalsOf(deps, person)

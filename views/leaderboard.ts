@@ -1,9 +1,10 @@
-import type { DataTableBlock, KnownBlock } from '@slack/types'
+import type { ActionsBlock, DataTableBlock, KnownBlock } from '@slack/types'
+import { type BoardChoice, boardModes, boardRanges } from '../src/domain/board-mode.ts'
 import type { Board, Ranked } from '../src/domain/leaderboard.ts'
 import type { BoardSheet } from '../src/domain/sheets.ts'
 import type { PersonId } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { context, header, plain, section } from './blocks.ts'
+import { actions, context, header, plain, section } from './blocks.ts'
 import { scoreChart } from './chart.ts'
 import { joined } from './goal-words.ts'
 import { clip } from './limits.ts'
@@ -11,6 +12,7 @@ import type { Message, MessageBlock } from './message.ts'
 import { plainTable } from './plain-table.ts'
 import { progressBar } from './progress-bar.ts'
 import { spoken } from './spoken.ts'
+import { choiceButton, receiptButton } from './team-actions.ts'
 
 const NAME_MOST = 60
 /** Slack's table takes 100 rows beside its head; so many share a rank only in theory. */
@@ -23,8 +25,12 @@ const MOST_ROWS = 50
 export function leaderboard(sheet: BoardSheet, say: Messages, viewer?: Viewer): Message {
   const title = say['board.title']({ channel: sheet.team.channelName })
   const parts = boardParts(sheet, say)
-  const top = [header(title), context(say['board.week']({ date: say.format.date(sheet.weekOf) }))]
-  const own = viewer === undefined ? [] : [section(ownPlace(sheet.board, viewer, say))]
+  const top = [
+    header(title),
+    context(say['board.week']({ date: say.format.date(sheet.weekOf) }), choiceText(sheet.choice, say)),
+  ]
+  const own =
+    viewer === undefined ? [] : [section(ownPlace(sheet.board, viewer, say)), boardButtons(sheet, say)]
   return {
     text: spoken(joined([title, parts.text])),
     blocks: [...top, ...parts.blocks, ...own],
@@ -39,20 +45,35 @@ interface BoardParts {
 }
 
 /** The board without its heading: the team, who leads it, who is not on it as counts. */
-export function boardParts({ team, board }: BoardSheet, say: Messages): BoardParts {
+export function boardParts({ team, board, choice }: BoardSheet, say: Messages): BoardParts {
   const before = teamBlocks(board, say)
   const after = restBlocks(board, say)
   const text = teamText(board, say)
-  if (board.isTeamOnly || board.shown.length === 0)
+  if (choice.mode === 'team' || board.isTeamOnly || board.shown.length === 0)
     return { text, blocks: [...before, ...after], fallback: undefined }
   const shown = board.shown.slice(0, MOST_ROWS)
-  const how = context(say['board.how']())
+  const how = context(say[`board.how.${choice.mode}`]())
   const title = say['board.title']({ channel: team.channelName })
   return {
     text,
     blocks: [...before, scoreChart(shown, say), scoreTable(shown, title, say), how, ...after],
     fallback: [...before, plainTable(rowsOf(shown, say)), how, ...after],
   }
+}
+
+/** `By pace · this month` */
+const choiceText = ({ mode, range }: BoardChoice, say: Messages) =>
+  joined([say[`board.mode.${mode}`](), mode === 'team' ? undefined : say[`board.range.${range}`]()])
+
+/** The other ways to rank, the other ranges, and how one's own place came about. */
+function boardButtons({ team, choice }: BoardSheet, say: Messages): ActionsBlock {
+  const modes = boardModes.filter((mode) => mode !== choice.mode)
+  const ranges = choice.mode === 'team' ? [] : boardRanges.filter((range) => range !== choice.range)
+  return actions([
+    ...modes.map((mode) => choiceButton(team, { ...choice, mode }, say[`board.mode.${mode}`]())),
+    ...ranges.map((range) => choiceButton(team, { ...choice, range }, say[`board.range.${range}`]())),
+    receiptButton(team, say['board.why']()),
+  ])
 }
 
 export interface Viewer {

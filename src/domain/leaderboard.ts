@@ -1,3 +1,4 @@
+import type { WeekScore } from './board-mode.ts'
 import type { Goal, GoalVersion, Standing } from './goal.ts'
 import { lockedAt, scoringTerms } from './goal-rules.ts'
 import { withMarks } from './milestones.ts'
@@ -12,6 +13,8 @@ export interface PacedGoal {
   /** A divided by E, unclamped; `done-early` and `maintain` handled by the caller as 1.15 and 1.0. */
   readonly pace: number
   readonly verdict: 'comfortable' | 'realistic' | 'stretch' | 'over-ambitious' | 'unknown'
+  /** Which goal it is and where it stands, for receipts. */
+  readonly standing?: Standing | undefined
 }
 
 export type CheckInOutcome = 'on-time' | 'late' | 'missed' | 'excused' | 'skipped'
@@ -26,6 +29,8 @@ export interface Contender {
   readonly goals: readonly PacedGoal[]
   /** Due check-ins, oldest first, only those whose window has closed. */
   readonly outcomes: readonly CheckInOutcome[]
+  /** Scores that earlier boards kept, in any order. */
+  readonly past?: readonly WeekScore[] | undefined
 }
 
 export interface Ranked {
@@ -55,7 +60,7 @@ export interface Board {
 }
 
 const MOST_PACE = 1.15
-const MOST_GOALS = 5
+export const MOST_GOALS = 5
 const DUE_TO_RANK = 2
 const DAYS_TO_RANK = 14
 const RANKED_FOR_NAMES = 4
@@ -118,12 +123,12 @@ export interface Score {
   readonly ambition: number
 }
 
-/** Ranks people against their own plans, domain.md §4.2. Contenders own goals in the team, others do not belong here; their order says nothing. */
-export function rank(contenders: readonly Contender[]): Board {
+/** Ranks people against their own plans, domain.md §4.2, or by another `scoring`. Contenders own goals in the team, others do not belong here; their order says nothing. */
+export function rank(contenders: readonly Contender[], scoring: Scoring = scoreOf): Board {
   const visible = contenders.filter((contender) => !contender.isOffBoard)
-  const ranked = inOrder(visible)
+  const ranked = inOrder(visible, scoring)
   const isTeamOnly = ranked.length < RANKED_FOR_NAMES
-  const scores = contenders.flatMap((contender) => rankedScore(contender) ?? [])
+  const scores = contenders.flatMap((contender) => rankedScore(contender, scoreOf) ?? [])
   return {
     isTeamOnly,
     shown: isTeamOnly ? [] : aboveTheCut(ranked),
@@ -164,12 +169,15 @@ const isNewcomer = ({ daysInTeam, outcomes }: Contender) =>
 
 const isWarmingUp = (contender: Contender) => isNewcomer(contender) || contender.goals.length === 0
 
-const rankedScore = (contender: Contender) => (isNewcomer(contender) ? undefined : scoreOf(contender))
+type Scoring = (contender: Contender) => Score | undefined
+
+const rankedScore = (contender: Contender, scoring: Scoring) =>
+  isNewcomer(contender) ? undefined : scoring(contender)
 
 /** Equal scores share a rank and the next rank skips; within a rank by name. */
-function inOrder(visible: readonly Contender[]): readonly Ranked[] {
+function inOrder(visible: readonly Contender[], scoring: Scoring): readonly Ranked[] {
   const scored = visible.flatMap(({ person, name, ...rest }) => {
-    const found = rankedScore({ person, name, ...rest })
+    const found = rankedScore({ person, name, ...rest }, scoring)
     return found === undefined ? [] : [{ person, name, ...found }]
   })
   const sorted = scored.sort(

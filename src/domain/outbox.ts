@@ -56,6 +56,7 @@ const shapes = {
       z.strictObject({ is: z.literal('help') }),
       z.strictObject({ is: z.literal('list') }),
       z.strictObject({ is: z.literal('why') }),
+      z.strictObject({ is: z.literal('place') }),
       /** The second time in a row the form is offered. */
       z.strictObject({ is: z.literal('asked-back'), typed: z.string(), isSecond: z.boolean() }),
       z.strictObject({ is: z.literal('taken-back'), answers: z.array(id<AnswerId>()) }),

@@ -1,10 +1,12 @@
 import type { Branch } from './alignment.ts'
+import type { BoardChoice } from './board-mode.ts'
 import type { PromptItem } from './check-in.ts'
 import type { Goal, GoalVersion, Link, Reading, Standing, StatusWord, Step } from './goal.ts'
 import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
 import type { Move, WeekLoad } from './load.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
+import type { Receipt } from './receipt.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
 import type { Week } from './week.ts'
 
@@ -142,6 +144,13 @@ export interface BoardSheet {
   readonly board: Board
   /** Monday of the team's week. */
   readonly weekOf: LocalDate
+  readonly choice: BoardChoice
+}
+
+/** One person's own place on a team's board. */
+export interface ReceiptSheet {
+  readonly team: Team
+  readonly receipt: Receipt
 }
 
 /** What a channel gets once a week; either half may be switched off. */

@@ -1,24 +1,50 @@
 import { pendingVersionsOf } from '../../db/goal-versions.ts'
 import { goalsScoredIn } from '../../db/goals.ts'
 import { membersOf } from '../../db/members.ts'
+import { scoresOf } from '../../db/scores.ts'
 import { talliesOf } from '../../db/tallies.ts'
+import { type BoardChoice, scoringFor, usualBoard, WEEKS_IN } from '../domain/board-mode.ts'
 import type { GoalVersion } from '../domain/goal.ts'
 import { type Contender, isEligible, type PacedGoal, rank, scoringPace } from '../domain/leaderboard.ts'
 import type { Team } from '../domain/people.ts'
-import type { BoardSheet } from '../domain/sheets.ts'
-import { addMs, DAY_MS, localDateOf, mondayOf } from '../domain/time.ts'
-import type { GoalId, Instant } from '../domain/types.ts'
+import { receiptOf } from '../domain/receipt.ts'
+import type { BoardSheet, ReceiptSheet } from '../domain/sheets.ts'
+import { addDays, addMs, DAY_MS, localDateOf, mondayOf } from '../domain/time.ts'
+import type { GoalId, Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { type OwnedStanding, standingsOf } from './standings.ts'
 
 /** As long as a closed goal may still score, domain.md §4.3. */
 const CLOSED_COUNTS_MS = 30 * DAY_MS
+/** Two seasons: this one, and the one it is compared with. */
+const LONGEST_WEEKS = 2 * WEEKS_IN.season
 
-/**
- * A team's leaderboard, domain.md §4.2: a fixed number of queries whatever its size. On it are the people who own a goal
- * there that the team may see; whoever left the channel or the organisation is off it at once.
- */
-export async function boardSheet(deps: Deps, team: Team, now: Instant): Promise<BoardSheet> {
+/** A team's leaderboard, domain.md §4.2: a fixed number of queries whatever its size. */
+export async function boardSheet(
+  deps: Deps,
+  team: Team,
+  now: Instant,
+  choice: BoardChoice = usualBoard,
+): Promise<BoardSheet> {
+  const today = localDateOf(now, team.zone)
+  const contenders = await contendersOf(deps, team, now)
+  const board = rank(contenders, scoringFor(choice, today))
+  return { team, board, weekOf: mondayOf(today), choice }
+}
+
+/** One person's place, from the very numbers of the board. */
+export async function receiptFor(
+  deps: Deps,
+  team: Team,
+  person: PersonId,
+  now: Instant,
+): Promise<ReceiptSheet> {
+  const contenders = await contendersOf(deps, team, now)
+  return { team, receipt: receiptOf(contenders, rank(contenders), person) }
+}
+
+/** Everyone who owns a goal here that the team may see; whoever left the channel or the organisation is none. */
+export async function contendersOf(deps: Deps, team: Team, now: Instant): Promise<readonly Contender[]> {
   const { db } = deps
   const { workspace } = team
   const members = await membersOf(db, workspace, team.id)
@@ -28,7 +54,13 @@ export async function boardSheet(deps: Deps, team: Team, now: Instant): Promise<
   const pending = await pendingVersionsOf(db, workspace, team.id, now)
   const tallies = await talliesOf(db, workspace, team.id, now)
   const byOwner = Map.groupBy(standings, ({ standing }) => standing.goal.owner)
-  const contenders = [...byOwner].flatMap(([person, owned]): Contender[] => {
+  const past = await scoresOf(
+    db,
+    workspace,
+    team.id,
+    addDays(localDateOf(now, team.zone), -7 * LONGEST_WEEKS),
+  )
+  return [...byOwner].flatMap(([person, owned]): Contender[] => {
     const joined = joinedAt.get(person)
     const [first] = owned
     if (joined === undefined || first === undefined || first.owner.isDeactivated) return []
@@ -40,10 +72,10 @@ export async function boardSheet(deps: Deps, team: Team, now: Instant): Promise<
         daysInTeam: Math.floor((now - joined) / DAY_MS),
         goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, pending, now)),
         outcomes: tallies.get(person) ?? [],
+        past: past.get(person),
       },
     ]
   })
-  return { team, board: rank(contenders), weekOf: mondayOf(localDateOf(now, team.zone)) }
 }
 
 const oldestFirst = (owned: readonly OwnedStanding[]): readonly OwnedStanding[] =>
@@ -57,5 +89,5 @@ function pacedGoal(
   const { goal, today } = owned.standing
   if (!isEligible(goal, now, today)) return []
   const pace = scoringPace(goal, pending.get(goal.id) ?? [], now, today, owned.extra)
-  return pace === undefined ? [] : [{ pace, verdict: goal.verdict ?? 'unknown' }]
+  return pace === undefined ? [] : [{ pace, verdict: goal.verdict ?? 'unknown', standing: owned.standing }]
 }

@@ -195,7 +195,7 @@ async function obey(
 ): Promise<void> {
   if (reading.kind === 'life') return tellLife(trx, deps, person, heard, reading.word)
   // In a goal's thread people ask each other why; and what they were asked is nobody else's.
-  if (reading.command === 'why' && !heard.isDirect) return
+  if ((reading.command === 'why' || reading.command === 'place') && !heard.isDirect) return
   if (reading.command !== 'undo') return say(trx, deps, person, heard, { is: reading.command })
   const taken = await undoIn(trx, deps, person, undefined, undoneUntil(deps.now(), heard))
   return say(trx, deps, person, heard, taken.ok ? takenBack(taken.value) : nothingToUndo)

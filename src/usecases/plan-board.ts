@@ -5,13 +5,17 @@ import { enqueue } from '../../db/outbox.ts'
 import type { Schedule } from '../../db/schedules.ts'
 import { removeSchedule } from '../../db/schedules.ts'
 import type { Trx } from '../../db/schema.ts'
+import { keepScores } from '../../db/scores.ts'
 import { teamById } from '../../db/teams.ts'
+import { weekScoreOf } from '../domain/board-mode.ts'
 import type { Goal } from '../domain/goal.ts'
 import { isOnLeave } from '../domain/leave.ts'
 import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Team } from '../domain/people.ts'
 import type { SkipReason } from '../domain/skip-reasons.ts'
+import { mondayOf } from '../domain/time.ts'
 import type { LocalDate } from '../domain/types.ts'
+import { contendersOf } from './board-sheet.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
 import { putBoard } from './schedules.ts'
@@ -36,6 +40,7 @@ export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promi
     },
     deps.now(),
   )
+  if (isNew && team.channelState === 'open') await keepWeek(trx, deps, team, schedule.date)
   if (isNew && reason === undefined) {
     await enqueue(trx, {
       id: deps.newId(),
@@ -50,6 +55,17 @@ export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promi
     })
   }
   await putBoard(trx, deps, team, schedule.nextAt)
+}
+
+/** Scores of the week, for the boards that look back. */
+async function keepWeek(trx: Trx, deps: Deps, team: Team, date: LocalDate): Promise<void> {
+  const contenders = await contendersOf({ ...deps, db: trx }, team, deps.now())
+  const week = mondayOf(date)
+  const scores = contenders.flatMap((one) => {
+    const kept = weekScoreOf(one, week)
+    return kept === undefined ? [] : [{ person: one.person, ...kept }]
+  })
+  await keepScores(trx, team.workspace, team.id, scores)
 }
 
 async function reasonAgainst(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualBoard } from '../../src/domain/board-mode.ts'
 import type { Board, Ranked } from '../../src/domain/leaderboard.ts'
 import type { BoardSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
@@ -36,7 +37,7 @@ function aBoard(known: Partial<Board> = {}): BoardSheet {
     teamOnTime: 0.88,
     ...known,
   }
-  return { team: aTeam(), board, weekOf: day('2026-05-18') }
+  return { team: aTeam(), board, weekOf: day('2026-05-18'), choice: usualBoard }
 }
 
 const crowd = (name: string) =>
@@ -130,4 +131,10 @@ test('the team comes first, then people; nobody is mentioned', () => {
   expect(wordsOf(blocks)).toContain('Team: 92% of its plan ▰▰▰▰▰▰▰▰▰▱ · 88% of check-ins on time')
   expect(wordsOf(blocks)).toContain('1 person hidden · 1 person warming up')
   expect(JSON.stringify(blocks)).not.toContain('<@')
+})
+
+test.each(['consistency', 'improved', 'team'] as const)('a board of another mode says so: %s', (mode) => {
+  const shown = leaderboard({ ...aBoard(), choice: { mode, range: 'month' } }, say, dee)
+  expectSound(shown)
+  expect(wordsOf(shown.blocks)).toContain(say[`board.mode.${mode}`]())
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualBoard } from '../../src/domain/board-mode.ts'
 import type { WeekSheet } from '../../src/domain/sheets.ts'
 import type { Week, WeekGoal } from '../../src/domain/week.ts'
 import { sayIn } from '../../src/i18n/say.ts'
@@ -39,6 +40,7 @@ const aWeek = (known: Partial<Week> = {}): Week => ({
 const board = {
   team: aTeam(),
   weekOf: day('2026-05-18'),
+  choice: usualBoard,
   board: {
     isTeamOnly: false,
     shown: [ana, ben].map(({ id, name }, index) => ({

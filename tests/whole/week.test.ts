@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startBot } from '../support/bot.ts'
-import { churn, makesGoal, signUps } from '../support/goals.ts'
+import { churn, makesGoal, signUps, whisperTo } from '../support/goals.ts'
 
 type Bot = Awaited<ReturnType<typeof startBot>>
 
@@ -63,4 +63,21 @@ test('what is said next week leaves last week’s message as it was', async () =
   await bot.as('ben').says('60')
   await bot.until('2026-05-11T15:00Z')
   expect(bot.textOf(posted(bot).at(-1))).toBe(text)
+})
+
+test('one’s own place is told in private, by command, by button and by plain words', async () => {
+  await using bot = await withTwoGoals()
+  const ana = bot.as('ana')
+  await ana.types('sales', '/goal leaderboard consistency month')
+  expect(whisperTo(bot, 'ana')).toContain('By consistency')
+  await ana.clicks('team.receipt')
+  expect(whisperTo(bot, 'ana')).toContain('Your place in #sales')
+  await ana.says('why am I 4th?')
+  expect(bot.textOf(bot.slack.dmWith('ana').at(-1))).toContain('Your place in #sales')
+  expect(
+    posted(bot)
+      .map((one) => bot.textOf(one))
+      .join(),
+  ).not.toContain('Your place')
+  expect(bot.slack.notices()).toEqual([])
 })

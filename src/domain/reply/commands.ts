@@ -15,6 +15,10 @@ const words: readonly (readonly [RegExp, ReplyCommand])[] = [
     'list',
   ],
   [
+    /^(?:why (?:am i|are we|is my) (?:rank(?:ed)? |place )?(?:\d+(?:st|nd|rd|th)?|so low|here|there|(?:first|second|third|fourth|fifth|last))?(?: place)?|why (?:this|my|that) (?:place|rank|score)|(?:my|what(?: is|'s) my) (?:place|rank|score)|(?:為什麼|為何)(?:我)?(?:是|排)?第? ?(?:\d+|[一二三四五六七八九十]+)名?|(?:為什麼|為何)(?:我的)?(?:名次|分數|排名).*|我的(?:名次|分數|排名))$/i,
+    'place',
+  ],
+  [
     /^(?:why(?: (?:did|do|didn['’]?t|did not|don['’]?t) you (?:not )?ask(?: me)?| are you asking(?: me)?(?: this| that)?| (?:was|wasn['’]?t|am) i (?:not )?(?:being )?asked)?|(?:為什麼|為何|幹嘛)(?:要|一直|會)*(?:(?:沒有?|不)?問我)?(?:這個|這些)?)$/i,
     'why',
   ],

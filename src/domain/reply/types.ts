@@ -37,7 +37,7 @@ export interface ReadAnswer extends NewAnswer {
   readonly because: Reason
 }
 
-export type ReplyCommand = 'undo' | 'help' | 'list' | 'why'
+export type ReplyCommand = 'undo' | 'help' | 'list' | 'why' | 'place'
 
 /** `answers` is certain and may be stored; `questions` stands for the rest. At most one answer per goal. */
 export type ReplyReading =

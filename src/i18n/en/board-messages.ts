@@ -2,6 +2,19 @@ import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats) => ({
   ...board,
+  'receipt-of.title': ({ channel }: { channel: string }) => `Your place in #${channel}`,
+  'receipt-of.pace': ({ share, points }: { share: string; points: string }) =>
+    `Pace against your own plan: ${share} × 70 = ${points}`,
+  'receipt-of.on-time': ({ onTime, of, points }: { onTime: number; of: number; points: string }) =>
+    `Answers on time: ${format.number(onTime)} of ${format.number(of)} × 25 = ${points}`,
+  'receipt-of.ambition': ({ share, points }: { share: string; points: string }) =>
+    `Goals that were a stretch or realistic when they began: ${share} × 5 = ${points}`,
+  'receipt-of.sum': ({ score }: { score: number }) => `Together: ${format.number(score)}`,
+  'receipt-of.goal': ({ goal, pace }: { goal: string; pace: string }) => `• ${goal}: ${pace}`,
+  'receipt-of.answer': ({ score }: { score: number }) =>
+    `The smallest step up: answer the next check-in in time. That makes ${format.number(score)}.`,
+  'receipt-of.step': ({ goal, value, score }: { goal: string; value: string; score: number }) =>
+    `The smallest step up: ${goal} at ${value} today would make ${format.number(score)}.`,
   'week.title': ({ channel }: { channel: string }) => `The week in #${channel}`,
   'week.answered': ({ answered, asked }: { answered: number; asked: number }) =>
     `${format.number(answered)} of ${format.number(asked)} have answered`,
@@ -43,7 +56,22 @@ const board = {
   'board.on-time': () => 'On time',
   'board.on-time-of': ({ onTime, due }: { onTime: number; due: number }) => `${onTime}/${due}`,
   'board.tied': ({ rank }: { rank: number }) => `${rank}=`,
-  'board.how': () =>
+  'receipt-of.goals': () => 'What each goal has of its own plan, 1 being just on it and 1.15 the most:',
+  'receipt-of.leads': () => 'Nobody is ahead of you.',
+  'receipt-of.only-you': () => 'Only you see this. Scores are no evaluation of your work.',
+  'board.why': () => 'Why this place?',
+  'board.mode.pace': () => 'By pace',
+  'board.mode.consistency': () => 'By consistency',
+  'board.mode.improved': () => 'Most improved',
+  'board.mode.team': () => 'The team',
+  'board.range.week': () => 'this week',
+  'board.range.month': () => 'four weeks',
+  'board.range.quarter': () => 'quarter',
+  'board.range.season': () => 'half a year',
+  'board.how.consistency': () => 'The share of check-ins that were answered in time, out of 100.',
+  'board.how.improved': () => 'Points above one’s own mean of the weeks before; only gains are shown.',
+  'board.how.team': () => 'The team’s own totals.',
+  'board.how.pace': () =>
     'Everyone is measured against their own plan: pace 70, answers on time 25, ambition 5. Up to 111 when ahead of it.',
   'board.team-only': () => 'With fewer than four people to rank, only the team’s totals are shown.',
   'board.empty': () =>

@@ -2,6 +2,31 @@ import type { boardMessages as english } from '../en/board-messages.ts'
 import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats): ReturnType<typeof english> => ({
+  'receipt-of.title': ({ channel }) => `你在 #${channel} 的名次`,
+  'receipt-of.pace': ({ share, points }) => `和自己計畫相比的進度：${share} × 70 = ${points}`,
+  'receipt-of.on-time': ({ onTime, of, points }) =>
+    `準時回報：${format.number(of)} 次中 ${format.number(onTime)} 次 × 25 = ${points}`,
+  'receipt-of.ambition': ({ share, points }) => `訂定時有挑戰或務實的目標：${share} × 5 = ${points}`,
+  'receipt-of.sum': ({ score }) => `合計：${format.number(score)} 分`,
+  'receipt-of.goal': ({ goal, pace }) => `• ${goal}：${pace}`,
+  'receipt-of.answer': ({ score }) => `最小的一步：下次準時回報，就有 ${format.number(score)} 分。`,
+  'receipt-of.step': ({ goal, value, score }) =>
+    `最小的一步：${goal} 今天若到 ${value}，就有 ${format.number(score)} 分。`,
+  'receipt-of.goals': () => '各目標達到自己計畫的程度，1 是剛好，最高 1.15：',
+  'receipt-of.leads': () => '沒有人排在你前面。',
+  'receipt-of.only-you': () => '只有你看得到。分數不是工作考核。',
+  'board.why': () => '為什麼是這個名次？',
+  'board.mode.pace': () => '依進度',
+  'board.mode.consistency': () => '依穩定回報',
+  'board.mode.improved': () => '進步最多',
+  'board.mode.team': () => '整個團隊',
+  'board.range.week': () => '本週',
+  'board.range.month': () => '四週',
+  'board.range.quarter': () => '一季',
+  'board.range.season': () => '半年',
+  'board.how.consistency': () => '準時回報的比例，滿分 100。',
+  'board.how.improved': () => '比自己前幾週平均多出的分數；只列出進步。',
+  'board.how.team': () => '團隊自己的總計。',
   'week.title': ({ channel }) => `#${channel} 本週`,
   'week.answered': ({ answered, asked }) =>
     `${format.number(asked)} 人中 ${format.number(answered)} 人已回報`,
@@ -27,7 +52,8 @@ export const boardMessages = (format: Formats): ReturnType<typeof english> => ({
   'board.on-time': () => '準時',
   'board.on-time-of': ({ onTime, due }) => `${onTime}/${due}`,
   'board.tied': ({ rank }) => `${rank}=`,
-  'board.how': () => '每個人都和自己的計畫比：進度 70 分、準時回報 25 分、挑戰性 5 分；超前時最高 111 分。',
+  'board.how.pace': () =>
+    '每個人都和自己的計畫比：進度 70 分、準時回報 25 分、挑戰性 5 分；超前時最高 111 分。',
   'board.team-only': () => '可排名的人不到四位，所以只顯示團隊總計。',
   'board.empty': () => '目前還沒有可以排名的內容。目標要進行一段時間、每個人要有兩次回報並滿兩週才會列入。',
   'board.hidden': ({ count }) => `${format.number(count)} 位不列出`,
