@@ -27,9 +27,12 @@ export function leaderboard(deps: CommandDeps): Feature {
     presses: {
       [teamActions.board]: (press) => ofTeam(deps, press, teamButton.parse(press.value), boardOf),
       [teamActions.receipt]: (press) => ofTeam(deps, press, teamButton.parse(press.value), receiptOf),
-      [teamActions.rank]: (press) => {
+      [teamActions.rank]: async (press) => {
         const { team, ...choice } = boardChoiceButton.parse(press.value)
-        return ofTeam(deps, press, team, (all, visit, one) => boardOf(all, visit, one, choice))
+        return instead(
+          press,
+          await ofTeam(deps, press, team, (all, visit, one) => boardOf(all, visit, one, choice)),
+        )
       },
     },
   }
@@ -44,6 +47,10 @@ async function ofTeam(deps: CommandDeps, press: Press, id: TeamId, told: Told): 
   if (team.isShared) return refused({ kind: 'channel-shared', channel: team.channelName }, press)
   return { show: 'message', message: await told(deps, press, team) }
 }
+
+/** In place of the board whose button was pressed. */
+const instead = (press: Press, reply: Reply): Reply =>
+  reply.show === 'message' && press.from.kind === 'message' ? { ...reply, show: 'replacement' } : reply
 
 async function boardOf(deps: CommandDeps, visit: Visit, team: Team, choice: BoardChoice = usualBoard) {
   return board(await boardSheet(deps, team, visit.now, choice), visit.say, visit.person)

@@ -22,6 +22,7 @@ const bulk = [
   'leaderboard',
   'week-details',
   'week-again',
+  'lead-digest',
   'blocked-told',
 ]
 

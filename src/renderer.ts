@@ -32,7 +32,7 @@ import { promptSheet } from './usecases/prompt-sheet.ts'
 import { teamsOf } from './usecases/teams-of.ts'
 import { understoodItems } from './usecases/understood-items.ts'
 import { whySheet } from './usecases/why-sheet.ts'
-import { weekAgainFor, weekDetailsFor, weekFor } from './week-drawing.ts'
+import { digestToLead, weekAgainFor, weekDetailsFor, weekFor } from './week-drawing.ts'
 
 /** Draws what the outbox owes, from what is true when it is sent, in the language of whom it is for. */
 export function rendererOf(drawing: Drawing): Render {
@@ -53,6 +53,8 @@ export function rendererOf(drawing: Drawing): Render {
         return zoneLackedFor(drawing, letter, saying.payload)
       case 'leaderboard':
         return weekFor(drawing, letter, saying.payload)
+      case 'lead-digest':
+        return digestToLead(drawing, letter, saying.payload)
       case 'week-again':
         return weekAgainFor(drawing, letter, saying.payload)
       case 'week-details':

@@ -31,6 +31,8 @@ const shapes = {
   'week-again': z.strictObject({ team: id<TeamId>(), of: z.string() }),
   /** Every goal of the week, in its thread. `page` counts from 0. */
   'week-details': z.strictObject({ team: id<TeamId>(), of: z.string(), page: z.int().min(0) }),
+  /** To a lead, in private: where somebody may need them. */
+  'lead-digest': z.strictObject({ team: id<TeamId>() }),
   'goal-card': z.strictObject({ goal: id<GoalId>() }),
   'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),
   'partner-told': z.strictObject({ goal: id<GoalId>() }),

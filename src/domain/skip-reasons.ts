@@ -30,6 +30,7 @@ export const skipReasons = [
   'goal-closed',
   'unblocked',
   'not-named',
+  'nothing-to-tell',
   // What became of it on the way.
   'too-old',
   'gone',

@@ -30,6 +30,8 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
       return againstAgain(deps, letter.workspace, letter.target as PersonId, payload)
     case 'blocked-told':
       return againstTelling(deps, letter, payload)
+    case 'lead-digest':
+      return againstDigest(deps, letter.workspace, letter.target as PersonId)
     case 'week-again':
       return againstWeekAgain(deps, letter.workspace, payload)
     case 'leaderboard': {
@@ -41,6 +43,17 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
     default:
       return undefined
   }
+}
+
+async function againstDigest(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: PersonId,
+): Promise<SkipReason | undefined> {
+  const person = await personOf(deps.db, workspace, id)
+  if (person === undefined || person.isDeactivated) return 'deactivated'
+  if (person.muted === 'everything') return 'muted'
+  return (await isAwayNow(deps, person)) ? 'leave' : undefined
 }
 
 /** Another week's message stands there by now, or its week is over: what it said then stays. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { usualBoard } from '../../src/domain/board-mode.ts'
+import type { Digest } from '../../src/domain/digest.ts'
 import type { WeekSheet } from '../../src/domain/sheets.ts'
 import type { Week, WeekGoal } from '../../src/domain/week.ts'
 import { sayIn } from '../../src/i18n/say.ts'
+import { digestMessage } from '../../views/digest.ts'
 import { weekMessage } from '../../views/week.ts'
 import { weekDetails } from '../../views/week-details.ts'
-import { aGoal, ana, aPerson, aStanding, aTeam, ben, day, dee } from '../support/people.ts'
+import { aGoal, ana, aPerson, aStanding, aTeam, aVersion, ben, day, dee } from '../support/people.ts'
 import { expectShown, expectSound, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
 
@@ -125,3 +127,33 @@ test('all goals stand in the pages of the thread, each once', () => {
   expect(lines).toHaveLength(401)
   expect(weekDetails(week, 11, say)).toBeUndefined()
 })
+
+describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])(
+  'for leads in %s',
+  (language, locale) => {
+    const say = sayIn(language, locale)
+    const digestOf = (goals: readonly WeekGoal[], name: string): Digest => ({
+      blocked: goals,
+      atRisk: goals,
+      missedTwice: goals,
+      stale: goals,
+      eased: goals.map(({ standing: { goal } }) => ({
+        goal,
+        version: aVersion({ reason: name }),
+        byName: name,
+      })),
+      overloaded: goals.map(() => ({ name, points: 12 })),
+      childless: goals.map(({ standing: { goal } }) => goal),
+    })
+
+    test.each([
+      ['usual', digestOf([weekGoal()], 'Ana')],
+      ['longest', digestOf(many(100, { title: longest, name: longest }), longest)],
+      ['hostile', digestOf(many(100, { title: hostile, name: hostile }), hostile)],
+    ])('the digest is pictured: %s', async (name, digest) => {
+      const message = digestMessage(aTeam(), digest, say)
+      expectSound(message)
+      await expectShown(`digest.${name}.${language}`, message)
+    })
+  },
+)

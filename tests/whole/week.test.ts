@@ -68,10 +68,10 @@ test('what is said next week leaves last week’s message as it was', async () =
 test('one’s own place is told in private, by command, by button and by plain words', async () => {
   await using bot = await withTwoGoals()
   const ana = bot.as('ana')
-  await ana.types('sales', '/goal leaderboard consistency month')
-  expect(whisperTo(bot, 'ana')).toContain('By consistency')
+  await ana.types('dm', '/goal leaderboard consistency month')
+  expect(whisperTo(bot, 'ana', 'dm')).toContain('By consistency')
   await ana.clicks('team.receipt')
-  expect(whisperTo(bot, 'ana')).toContain('Your place in #sales')
+  expect(whisperTo(bot, 'ana', 'dm')).toContain('Your place in #sales')
   await ana.says('why am I 4th?')
   expect(bot.textOf(bot.slack.dmWith('ana').at(-1))).toContain('Your place in #sales')
   expect(
@@ -80,4 +80,19 @@ test('one’s own place is told in private, by command, by button and by plain w
       .join(),
   ).not.toContain('Your place')
   expect(bot.slack.notices()).toEqual([])
+})
+
+test('leads are told in private once a week where they may be needed, and nothing where they are not', async () => {
+  await using bot = await withTwoGoals()
+  await bot.until('2026-05-06T08:01Z')
+  const told = bot.slack.dmWith('ana').map((one) => bot.textOf(one))
+  const digests = told.filter((text) => text.includes('For leads of #sales'))
+  expect(digests).toHaveLength(1)
+  expect(digests[0]).toContain('legal')
+  expect(
+    bot.slack
+      .dmWith('ben')
+      .map((one) => bot.textOf(one))
+      .join(),
+  ).not.toContain('For leads')
 })

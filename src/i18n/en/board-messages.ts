@@ -2,6 +2,12 @@ import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats) => ({
   ...board,
+  'digest.title': ({ channel }: { channel: string }) => `For leads of #${channel}: this week`,
+  'digest.eased-by': ({ goal, name, reason }: { goal: string; name: string; reason: string }) =>
+    `${goal}, by ${name}: ${reason}`,
+  'digest.carries': ({ name, points }: { name: string; points: number }) =>
+    `${name} carries ${format.number(points)} points this week; up to 6 is fine`,
+  'digest.more': ({ count }: { count: number }) => `and ${format.number(count)} more`,
   'receipt-of.title': ({ channel }: { channel: string }) => `Your place in #${channel}`,
   'receipt-of.pace': ({ share, points }: { share: string; points: string }) =>
     `Pace against your own plan: ${share} × 70 = ${points}`,
@@ -56,6 +62,14 @@ const board = {
   'board.on-time': () => 'On time',
   'board.on-time-of': ({ onTime, due }: { onTime: number; due: number }) => `${onTime}/${due}`,
   'board.tied': ({ rank }: { rank: number }) => `${rank}=`,
+  'digest.blocked': () => 'Blocked',
+  'digest.at-risk': () => 'At risk',
+  'digest.missed-twice': () => 'No answer to two questions in a row',
+  'digest.stale': () => 'No new number for a long time',
+  'digest.eased': () => 'Made easier, and not counting yet',
+  'digest.overloaded': () => 'Carrying too much',
+  'digest.childless': () => 'Long goals without smaller ones or milestones',
+  'digest.only-leads': () => 'Only leads get this, once a week and only when there is something to tell.',
   'receipt-of.goals': () => 'What each goal has of its own plan, 1 being just on it and 1.15 the most:',
   'receipt-of.leads': () => 'Nobody is ahead of you.',
   'receipt-of.only-you': () => 'Only you see this. Scores are no evaluation of your work.',

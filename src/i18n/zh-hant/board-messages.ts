@@ -2,6 +2,18 @@ import type { boardMessages as english } from '../en/board-messages.ts'
 import type { Formats } from '../formats.ts'
 
 export const boardMessages = (format: Formats): ReturnType<typeof english> => ({
+  'digest.title': ({ channel }) => `給 #${channel} 的負責人：本週`,
+  'digest.eased-by': ({ goal, name, reason }) => `${goal}，${name}：${reason}`,
+  'digest.carries': ({ name, points }) => `${name} 本週負擔 ${format.number(points)} 點，6 點以內比較合適`,
+  'digest.more': ({ count }) => `還有 ${format.number(count)} 個`,
+  'digest.blocked': () => '卡關',
+  'digest.at-risk': () => '有風險',
+  'digest.missed-twice': () => '連續兩次沒有回報',
+  'digest.stale': () => '很久沒有新數字',
+  'digest.eased': () => '目標放寬了，還沒開始計算',
+  'digest.overloaded': () => '負擔太重',
+  'digest.childless': () => '沒有拆成小目標或里程碑的長期目標',
+  'digest.only-leads': () => '只有負責人會收到，每週一次，有事才說。',
   'receipt-of.title': ({ channel }) => `你在 #${channel} 的名次`,
   'receipt-of.pace': ({ share, points }) => `和自己計畫相比的進度：${share} × 70 = ${points}`,
   'receipt-of.on-time': ({ onTime, of, points }) =>
