@@ -1,9 +1,9 @@
-import type { GoalTerms } from '../src/domain/goal.ts'
+import { type GoalTerms, planPaths } from '../src/domain/goal.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { measureName } from './measures.ts'
 import { milestoneLines } from './milestone-changes.ts'
 
-const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due'] as const
+const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due', 'curve'] as const
 type FieldTold = (typeof fieldsTold)[number]
 
 /** One line per field or milestone that differs. A new unit shows in every number. */
@@ -23,6 +23,10 @@ function fieldText(terms: GoalTerms, field: FieldTold, say: Messages): string {
       return terms.title
     case 'measure':
       return measureName(terms.measure, say)
+    case 'curve': {
+      const path = planPaths.find((one) => one === terms.curve.kind)
+      return path === undefined ? say['changed.own-path']() : say[`goal-form.path.${path}`]()
+    }
     case 'start':
     case 'due':
       return say.format.date(terms[field])

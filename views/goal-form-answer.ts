@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TypedGoal } from '../src/domain/draft.ts'
+import { planPaths } from '../src/domain/goal.ts'
 import { type Answers, answersOf, goalId } from './answers.ts'
 import { goalBlocks as blocks, type GoalFormMetadata, goalForm } from './goal-form-ids.ts'
 import { measureChosen } from './measures.ts'
@@ -28,6 +29,7 @@ export function readGoalForm(values: unknown): GoalAnswer {
     firstStep: answers.text(blocks.firstStep),
     confidence: readConfidence(answers.choice(blocks.confidence)),
     size: size.parse(answers.choice(blocks.size)),
+    path: path.parse(answers.choice(blocks.path)),
     reason: answers.text(blocks.reason),
   }
 }
@@ -65,6 +67,7 @@ function parentOf(chosen: string | undefined): TypedGoal['parent'] {
 }
 
 const size = z.enum(['small', 'medium', 'large']).catch('medium')
+const path = z.enum(planPaths).optional().catch(undefined)
 const confidence = z.coerce.number().int().min(1).max(10)
 
 export function readConfidence(chosen: string | undefined): number | undefined {

@@ -1,3 +1,5 @@
+import { planPaths } from '../src/domain/goal.ts'
+import { measureFacts } from '../src/domain/kpis.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import type { GoalFormParts } from './goal-form.ts'
 import { goalBlocks as blocks, goalForm, told } from './goal-form-ids.ts'
@@ -53,7 +55,7 @@ export function placeFields({ say, filled }: GoalFormParts): readonly MessageBlo
 }
 
 export function optionalFields(parts: GoalFormParts): readonly MessageBlock[] {
-  return [...howAndWhy(parts), ...parentField(parts), sizeField(parts), ...people(parts)]
+  return [...howAndWhy(parts), ...parentField(parts), sizeField(parts), ...pathField(parts), ...people(parts)]
 }
 
 function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
@@ -133,6 +135,21 @@ function sizeField({ say, filled }: GoalFormParts): MessageBlock {
     filled: filled.size ?? 'medium',
     tells: told('size'),
   })
+}
+
+/** How the way is expected to go, where there is one. */
+function pathField({ say, filled, measure }: GoalFormParts): readonly MessageBlock[] {
+  const { kind } = measureFacts(measure)
+  if (kind !== 'reach' && kind !== 'cumulative') return []
+  return [
+    choiceInput({
+      id: blocks.path,
+      label: say['goal-form.path.label'](),
+      hint: say['goal-form.path.hint'](),
+      choices: planPaths.map((value) => ({ value, text: say[`goal-form.path.${value}`]() })),
+      filled: filled.path ?? 'linear',
+    }),
+  ]
 }
 
 function people({ say, filled }: GoalFormParts): readonly MessageBlock[] {

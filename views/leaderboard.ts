@@ -29,8 +29,7 @@ export function leaderboard(sheet: BoardSheet, say: Messages, viewer?: Viewer): 
     header(title),
     context(say['board.week']({ date: say.format.date(sheet.weekOf) }), choiceText(sheet.choice, say)),
   ]
-  const own =
-    viewer === undefined ? [] : [section(ownPlace(sheet.board, viewer, say)), boardButtons(sheet, say)]
+  const own = viewer === undefined ? [] : [section(ownPlace(sheet, viewer, say)), boardButtons(sheet, say)]
   return {
     text: spoken(joined([title, parts.text])),
     blocks: [...top, ...parts.blocks, ...own],
@@ -136,9 +135,11 @@ function restBlocks({ hiddenCount, warmingUp }: Board, say: Messages): KnownBloc
   return line === '' ? [] : [context(line)]
 }
 
-function ownPlace({ ranked, warmingUp }: Board, viewer: Viewer, say: Messages): string {
+function ownPlace({ board, choice }: BoardSheet, viewer: Viewer, say: Messages): string {
+  const { ranked, warmingUp } = board
   const own = ranked.find(({ person }) => person === viewer.id)
   if (viewer.isOffBoard) return say['board.you-hidden']()
+  if (own === undefined && choice.mode === 'improved') return say['board.you-no-gain']()
   if (own === undefined) {
     return say[warmingUp.includes(viewer.id) ? 'board.you-warming-up' : 'board.you-none']()
   }

@@ -1,6 +1,6 @@
 import { numberText } from '../src/domain/coach-fill.ts'
 import type { TypedGoal } from '../src/domain/draft.ts'
-import type { Goal, Unit } from '../src/domain/goal.ts'
+import { type Goal, planPaths, type Unit } from '../src/domain/goal.ts'
 import type { ChannelId } from '../src/domain/types.ts'
 import { numberFields } from './measures.ts'
 
@@ -30,6 +30,7 @@ export function typedGoal(goal: Goal, channel: ChannelId): TypedGoal {
     firstStep: goal.firstStep,
     confidence: goal.confidence,
     size: goal.size,
+    path: planPaths.find((path) => path === goal.curve.kind),
   }
 }
 

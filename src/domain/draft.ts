@@ -1,5 +1,5 @@
 import { type AmountRefusal, readAmount } from './amount.ts'
-import type { Direction, GoalDraft, Measure, Size, Unit, Visibility } from './goal.ts'
+import type { Direction, GoalDraft, Measure, PlanPath, Size, Unit, Visibility } from './goal.ts'
 import { isKpi, type MeasureFacts, measureFacts } from './kpis.ts'
 import { readHistory } from './past.ts'
 import type { DraftRefusal, NumberField, Refusal } from './refusals.ts'
@@ -35,6 +35,8 @@ export interface TypedGoal {
   readonly firstStep: string | undefined
   readonly confidence: number | undefined
   readonly size: Size
+  /** How the plan is expected to go; absent where the form does not ask. */
+  readonly path: PlanPath | undefined
 }
 
 /** A field that cannot be read, or that nothing can be made without. */
@@ -78,7 +80,7 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
     coOwners: typed.coOwners,
     partner: typed.partner,
     visibility: typed.visibility,
-    curve: { kind: 'linear' },
+    curve: { kind: typed.path ?? 'linear' },
     steps: [],
     size: typed.size,
     kpi: isKpi(typed.measure) ? undefined : typed.kpi,

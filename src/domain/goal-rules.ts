@@ -1,3 +1,4 @@
+import { shareAt } from './curve.ts'
 import { dateFaults, numberFaults, titleFaults } from './draft-faults.ts'
 import type { Direction, Ease, Goal, GoalTerms, GoalVersion, Unit } from './goal.ts'
 import { easeOfSteps } from './milestones.ts'
@@ -31,10 +32,19 @@ export function easeOf(before: GoalTerms, after: GoalTerms): Ease {
     whenLater(before.due, after.due),
     whenLater(before.start, after.start),
     ...(before.kind === 'maintain' ? boundMoves(before, after) : valueMoves(before, after)),
+    easeOfPath(before, after),
     ...(before.kind === 'milestone' ? [easeOfSteps(before.steps, after.steps)] : []),
   ]
   if (moves.includes('easier')) return 'easier'
   return moves.includes('harder') ? 'harder' : 'same'
+}
+
+/** A path that expects less at any time is easier, however much more it expects at another. */
+function easeOfPath({ kind, curve: before }: GoalTerms, { curve: after }: GoalTerms): Ease {
+  if (kind !== 'reach' && kind !== 'cumulative') return 'same'
+  const moves = [0.1, 0.25, 0.5, 0.75, 0.9].map((share) => shareAt(after, share) - shareAt(before, share))
+  if (moves.some((move) => move < -1e-9)) return 'easier'
+  return moves.some((move) => move > 1e-9) ? 'harder' : 'same'
 }
 
 /** An easing after the lock counts alone a week later; everything else at once. */

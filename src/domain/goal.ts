@@ -56,9 +56,13 @@ export interface Link {
 /** How much work a goal is, domain.md §6.4. */
 export type Size = 'small' | 'medium' | 'large'
 
+/** The ways a plan may be expected to go that the form offers. */
+export const planPaths = ['linear', 'business-days', 'back-loaded', 's-curve'] as const
+export type PlanPath = (typeof planPaths)[number]
+
 /** The expected path, domain.md §3.2. */
 export type PlanCurve =
-  | { readonly kind: 'linear' | 'business-days' | 'back-loaded' | 's-curve' | 'steps' }
+  | { readonly kind: PlanPath | 'steps' }
   /** Checkpoints of (elapsed share, expected share), both 0-1, linear between them. */
   | { readonly kind: 'custom'; readonly points: readonly (readonly [number, number])[] }
 

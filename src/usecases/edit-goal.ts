@@ -2,7 +2,7 @@ import { insertVersion, updateGoal } from '../../db/goal-writes.ts'
 import { peopleOf } from '../../db/people.ts'
 import type { Trx } from '../../db/schema.ts'
 import { coOwnersFrom, helperRefusals, partnerFrom } from '../domain/channel-rules.ts'
-import type { Goal, GoalTerms, GoalVersion, Visibility } from '../domain/goal.ts'
+import { type Goal, type GoalTerms, type GoalVersion, planPaths, type Visibility } from '../domain/goal.ts'
 import { editBarrier, editRefusals, type GoalEdit, type JudgedEdit, judgeEdit } from '../domain/goal-edit.ts'
 import { curveWith } from '../domain/milestones.ts'
 import type { Person } from '../domain/people.ts'
@@ -96,7 +96,9 @@ function editFrom(goal: Goal, changes: GoalChanges, people: Named): GoalEdit {
   const reason = changes.reason?.trim()
   // Milestones have a window of their own, and may have been marked while this form was open.
   const { steps, verdict } = goal
-  const curve = curveWith(changes.terms.kind, goal.curve, steps)
+  // A path that the form cannot say stays.
+  const isSayable = planPaths.some((path) => path === goal.curve.kind)
+  const curve = curveWith(changes.terms.kind, isSayable ? changes.terms.curve : goal.curve, steps)
   return {
     // Judged anew below, once it is known that anything changes.
     terms: { ...termsOf(changes.terms), verdict, steps, curve },

@@ -152,3 +152,13 @@ describe('the progress that scores', () => {
   })
   test('without versions there is none', () => expect(scoringProgress([], 8, now)).toBe(0))
 })
+
+test.each([
+  ['linear', 'back-loaded', 'easier'],
+  ['back-loaded', 'linear', 'harder'],
+  ['linear', 's-curve', 'easier'],
+  ['linear', 'business-days', 'same'],
+] as const)('a path from %s to %s is %s', (from, to, ease) => {
+  const terms = someTerms({ curve: { kind: from } })
+  expect(easeOf(terms, { ...terms, curve: { kind: to } })).toBe(ease)
+})

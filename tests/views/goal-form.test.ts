@@ -42,6 +42,7 @@ const full: TypedGoal = {
   kpi: undefined,
   confidence: 7,
   size: 'large',
+  path: 'back-loaded',
 }
 
 const facts: CoachFacts = {
@@ -85,6 +86,7 @@ function filledFor(measure: Measure): TypedGoal {
     low: fields.hasBounds ? '5' : undefined,
     high: fields.hasBounds ? '15' : undefined,
     history: fields.hasHistory ? '21, 23, 22' : undefined,
+    path: fields.baseline === 'none' ? undefined : full.path,
   }
 }
 

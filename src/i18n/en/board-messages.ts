@@ -92,6 +92,8 @@ const board = {
     'There is nothing to rank yet. A goal counts once it has run for a while, a person after two check-ins and two weeks.',
   'board.you-warming-up': () => 'You are warming up: ranked after two due check-ins and 14 days in the team.',
   'board.you-hidden': () => 'You have left the leaderboard, so you are not ranked.',
+  'board.you-no-gain': () =>
+    'You are not above your own weeks before, or there are none yet to compare with.',
   'board.you-none': () => 'You have no goal here that counts yet, so you are not ranked.',
 }
 

@@ -68,6 +68,13 @@ const fields = {
   'goal-form.parent.label': () => 'Part of a larger goal',
   'goal-form.parent.none': () => 'No larger goal',
   'goal-form.parent.placeholder': () => 'Search goals',
+  'goal-form.path.label': () => 'How will it go?',
+  'goal-form.path.hint': () =>
+    'What is expected along the way: you are measured against this path, not only at its end.',
+  'goal-form.path.linear': () => 'Evenly, day by day',
+  'goal-form.path.business-days': () => 'Evenly, on working days',
+  'goal-form.path.back-loaded': () => 'Slowly first, most of it at the end',
+  'goal-form.path.s-curve': () => 'Slow, then fast, then slow',
   'goal-form.size.label': () => 'How much work is it?',
   'goal-form.size.hint': () => 'It tells how full a week is. Small counts 1, medium 2, large 4.',
   'goal-form.size.small': () => 'Small',

@@ -76,5 +76,6 @@ export const boardMessages = (format: Formats): ReturnType<typeof english> => ({
     `你：${format.number(score)} 分，${format.number(count)} 人中並列第 ${format.number(rank)} 名`,
   'board.you-warming-up': () => '你正在暖身：加入團隊滿 14 天、並有兩次應回報之後，就會列入排名。',
   'board.you-hidden': () => '你選擇不列入排行榜，所以沒有排名。',
+  'board.you-no-gain': () => '你目前沒有超過自己前幾週的平均，或還沒有可比較的紀錄。',
   'board.you-none': () => '你在這裡還沒有可計分的目標，所以沒有排名。',
 })
