@@ -8,6 +8,7 @@ import { joined, valueText } from './goal-words.ts'
 import { clip } from './limits.ts'
 import { dayOf } from './moments.ts'
 
+const MOST_READINGS = 6
 const MOST_VERSIONS = 6
 const DETAIL_MOST = 300
 
@@ -16,14 +17,17 @@ type Version = GoalSheet['versions'][number]
 /** The latest values, newest first, each with where it came from. */
 export function readingsBlock({ readings, standing, owner }: GoalSheet, say: Messages): KnownBlock[] {
   if (standing.goal.kind === 'milestone' && readings.length === 0) return []
-  const lines = [...readings].reverse().map(({ value, at, byName, provenance }) =>
-    say['show.reading']({
-      amount: valueText(standing.goal, value, say),
-      date: dayOf(at, say, owner.zone),
-      name: byName,
-      from: say[`show.from.${provenance}`](),
-    }),
-  )
+  const lines = readings
+    .slice(-MOST_READINGS)
+    .reverse()
+    .map(({ value, at, byName, provenance }) =>
+      say['show.reading']({
+        amount: valueText(standing.goal, value, say),
+        date: dayOf(at, say, owner.zone),
+        name: byName,
+        from: say[`show.from.${provenance}`](),
+      }),
+    )
   return [titled(say['show.readings'](), lines.length > 0 ? lines : [say['show.no-readings']()])]
 }
 

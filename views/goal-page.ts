@@ -43,7 +43,8 @@ export function goalPage(sheet: GoalSheet, say: Messages): Message {
   return { text, blocks: [...before, chart, ...after], fallback: [...before, ...after] }
 }
 
-function standingLines({ standing, missed }: GoalSheet, say: Messages): readonly string[] {
+function standingLines(sheet: GoalSheet, say: Messages): readonly string[] {
+  const { standing, missed, kpiName } = sheet
   const { goal, bufferDays = 0, expectedValue } = standing
   const { format } = say
   const plan = [
@@ -56,11 +57,30 @@ function standingLines({ standing, missed }: GoalSheet, say: Messages): readonly
   const dates = say['show.dates']({ start: format.date(goal.start), due: format.date(goal.due) })
   return [
     standingLine(standing, say),
-    ...(goal.state === 'active' ? [joined(plan)] : []),
-    joined([spanText(goal, say), measureName(goal.measure, say), dates]),
+    ...(goal.state === 'active' ? [joined(plan), ...forecastLine(sheet, say)] : []),
+    joined([spanText(goal, say), kpiName ?? measureName(goal.measure, say), dates]),
     ...(missed > 0 && goal.state === 'active' ? [say['show.missed']({ count: missed })] : []),
     ...bothWords(standing, say),
   ]
+}
+
+/** When the target comes if things go on as they are; nothing before there are three numbers to tell by. */
+function forecastLine({ forecast }: GoalSheet, say: Messages): string[] {
+  const { date } = say.format
+  switch (forecast?.kind) {
+    case 'not-in-sight':
+      return [say['show.not-in-sight']()]
+    case 'dates': {
+      const { likely, earliest, latest } = forecast
+      return [
+        latest === undefined
+          ? say['show.forecast-open']({ likely: date(likely), earliest: date(earliest) })
+          : say['show.forecast']({ likely: date(likely), earliest: date(earliest), latest: date(latest) }),
+      ]
+    }
+    default:
+      return []
+  }
 }
 
 /** Where the owner's word and the numbers differ, both are shown (domain.md §3.3). */

@@ -10,6 +10,7 @@ export const week: Migration = {
       ['has_summary', 'integer', 1],
       ['fiscal_month', 'integer', 1],
     ])
+    await keepQuiet(db)
     await createTable(db, 'score', {
       columns: {
         team_id: 'text',
@@ -23,4 +24,10 @@ export const week: Migration = {
       index: [['team_id', 'week']],
     })
   },
+}
+
+/** A channel that wanted no leaderboard gets no summary unasked. */
+async function keepQuiet(db: Kysely<unknown>): Promise<void> {
+  const teams = db as Kysely<{ team: { has_summary: number; has_board: number } }>
+  await teams.updateTable('team').set({ has_summary: 0 }).where('has_board', '=', 0).execute()
 }

@@ -6,6 +6,7 @@ import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
 import type { Move, WeekLoad } from './load.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
+import type { Forecast } from './progress.ts'
 import type { Receipt } from './receipt.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
 import type { Week } from './week.ts'
@@ -23,8 +24,12 @@ export interface GoalSheet {
   readonly parent: Pick<Goal, 'id' | 'number' | 'title'> | undefined
   /** Oldest first, at least the creation. */
   readonly versions: readonly (GoalVersion & { readonly byName: string })[]
-  /** The last six, oldest first. */
+  /** As many as a chart takes, oldest first. */
   readonly readings: readonly (Reading & { readonly byName: string })[]
+  /** When its target comes at the present pace; absent where it has no path. */
+  readonly forecast: Forecast | undefined
+  /** The workspace's own KPI that it measures, by name. */
+  readonly kpiName: string | undefined
   /** What the newest check-in said beside the number. */
   readonly lastWord: LastWord | undefined
   readonly isLocked: boolean

@@ -1,4 +1,5 @@
 import { versionsOf } from '../../db/goal-versions.ts'
+import { kpiById } from '../../db/kpis.ts'
 import { lastWordOn } from '../../db/last-words.ts'
 import { peopleOf } from '../../db/people.ts'
 import { newestReadings } from '../../db/readings.ts'
@@ -6,10 +7,12 @@ import type { Db } from '../../db/schema.ts'
 import type { Goal, GoalVersion, Reading } from '../domain/goal.ts'
 import { lockedAt } from '../domain/goal-rules.ts'
 import type { Person } from '../domain/people.ts'
+import { forecast } from '../domain/progress.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { mayAnswer, mayChange, type Standpoint } from '../domain/rights.ts'
 import type { GoalRights, GoalSheet } from '../domain/sheets.ts'
+import { localDateOf } from '../domain/time.ts'
 import type { Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
@@ -18,7 +21,8 @@ import { nextPromptFor } from './next-prompts.ts'
 import { partsOf } from './parts-of.ts'
 import { standingsOf } from './standings.ts'
 
-const READINGS_SHOWN = 6
+/** As many as Slack's chart takes. */
+const READINGS_SHOWN = 20
 
 /** Everything about one goal, for a person who may see it. */
 export async function goalSheet(
@@ -54,6 +58,12 @@ async function sheetOf(deps: Deps, actor: Person, seen: SeenGoal): Promise<GoalS
     isLocked: now >= lockedAt(goal),
     easedUntil: easedUntil(versions, now),
     missed: owned.extra.missedDue,
+    forecast: forecast(
+      readings.map(({ value, at }) => ({ value, date: localDateOf(at, owned.owner.zone) })),
+      goal,
+      owned.standing.today,
+    ),
+    kpiName: goal.kpi === undefined ? undefined : (await kpiById(db, goal.workspace, goal.kpi))?.name,
     nextPromptAt: await nextPromptFor(deps, owned.owner, goal),
     parts: await partsOf(deps, actor, owned.standing),
     milestones: await milestonePlan(deps, seen, owned.standing.today),

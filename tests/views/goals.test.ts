@@ -70,6 +70,13 @@ function aGoalSheet(known: Partial<GoalSheet> = {}): GoalSheet {
     locksAt: instant('2026-04-04T08:00Z'),
     easedUntil: undefined,
     missed: 0,
+    forecast: {
+      kind: 'dates',
+      likely: day('2026-06-10'),
+      earliest: day('2026-06-03'),
+      latest: day('2026-06-20'),
+    },
+    kpiName: undefined,
     nextPromptAt: instant('2026-05-18T07:00Z'),
     parts: undefined,
     milestones: { rows: [], chain: [], canAct: false },
@@ -272,4 +279,17 @@ test('an eased goal shows what was eased, by whom and why', () => {
   expect(words).toContain('Made easier by Ana, 16 May 2026')
   expect(words).toContain('Target: 20 deals → 15 deals · Due: 30 Jun 2026 → 31 Jul 2026')
   expect(words).toContain('Why: Two accounts left')
+})
+
+test.each([
+  [{ kind: 'not-in-sight' } as const, 'the target is not in sight'],
+  [
+    { kind: 'dates', likely: day('2026-06-10'), earliest: day('2026-06-03'), latest: undefined } as const,
+    '10 Jun 2026 (3 Jun 2026 at the earliest, its end is open)',
+  ],
+  [{ kind: 'too-few-readings', readings: 2 } as const, undefined],
+])('a forecast is told as a range, and not before there is one: %j', (forecast, words) => {
+  const shown = wordsOf(goalPage(aGoalSheet({ forecast }), say))
+  if (words === undefined) expect(shown).not.toContain('At the present pace')
+  else expect(shown).toContain(words)
 })

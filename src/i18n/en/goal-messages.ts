@@ -20,6 +20,11 @@ export const goalMessages = (format: Formats) => ({
     format.plural(count, { one: 'Your goal', other: `Your ${format.number(count)} goals` }),
   'list.pages': ({ page, pages }: { page: number; pages: number }) =>
     `Page ${format.number(page)} of ${format.number(pages)}, soonest due first`,
+  'show.forecast': ({ likely, earliest, latest }: { likely: string; earliest: string; latest: string }) =>
+    `At the present pace: ${likely} (between ${earliest} and ${latest})`,
+  'show.forecast-open': ({ likely, earliest }: { likely: string; earliest: string }) =>
+    `At the present pace: ${likely} (${earliest} at the earliest, its end is open)`,
+  'show.not-in-sight': () => 'At the present pace the target is not in sight.',
   'show.buffer': ({ days }: { days: number }) =>
     format.plural(days, {
       one: `${format.number(days)} day ahead of the plan`,

@@ -62,6 +62,10 @@ const list = (format: Formats): Part<'list.'> => ({
 })
 
 const page = (format: Formats): Part<'show.'> => ({
+  'show.forecast': ({ likely, earliest, latest }) =>
+    `照目前速度：${likely}（介於 ${earliest} 和 ${latest} 之間）`,
+  'show.forecast-open': ({ likely, earliest }) => `照目前速度：${likely}（最早 ${earliest}，最晚還看不出來）`,
+  'show.not-in-sight': () => '照目前速度，還看不到達成的日子。',
   'show.buffer': ({ days }) => `領先計畫 ${format.number(days)} 天`,
   'show.missed': ({ count }) => `最近 ${format.number(count)} 次沒有回報。`,
   'show.owner': ({ owner }) => `負責人：${owner}`,
