@@ -35,6 +35,7 @@ export async function oweTo(
       channel: channelId(`C${w}`),
       zone: UTC,
       reminders: 0,
+      hasSummary: false,
       hasBoard: false,
     })
     await transact(db, async (trx) => {

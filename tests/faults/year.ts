@@ -164,6 +164,7 @@ async function settled(db: Db, run: YearRun, random: () => number): Promise<Sett
       channel: channelId(`C0${name.toUpperCase()}`),
       channelName: name,
       reminders: 0,
+      hasSummary: false,
       hasBoard: false,
       leads: [],
       holidaysOf: 'XX' as Place,

@@ -60,7 +60,10 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     ['cadence', aReceipt({ goal: numbered(12, cadence) })],
     ['deliverable', aReceipt({ goal: numbered(12, deliverable), nextPromptAt: undefined })],
     ['made-team', aReceipt({ madeTeam: aTeam() })],
-    ['made-quiet-team', aReceipt({ madeTeam: aTeam({ cadence: 'monthly', hasBoard: false }) })],
+    [
+      'made-quiet-team',
+      aReceipt({ madeTeam: aTeam({ cadence: 'monthly', hasSummary: false, hasBoard: false }) }),
+    ],
     ['private', aReceipt({ goal: { ...numbered(12), visibility: 'private' } })],
     [
       'longest',

@@ -1,0 +1,80 @@
+import { migrate, openDatabase } from '../../db/open.ts'
+import { personOf } from '../../db/people.ts'
+import type { Db } from '../../db/schema.ts'
+import { teamById } from '../../db/teams.ts'
+import { usualBoard } from '../../src/domain/board-mode.ts'
+import { noHolidays } from '../../src/domain/holidays.ts'
+import { addMs, DAY_MS } from '../../src/domain/time.ts'
+import type { Instant } from '../../src/domain/types.ts'
+import { sayIn } from '../../src/i18n/say.ts'
+import { boardSheet } from '../../src/usecases/board-sheet.ts'
+import { homeSheet } from '../../src/usecases/home-sheet.ts'
+import { weekSheet } from '../../src/usecases/week-sheet.ts'
+import { home } from '../../views/home.ts'
+import { weekMessage } from '../../views/week.ts'
+import { oweTo } from '../faults/owing.ts'
+import { personId, teamId, workspaceId } from '../support/people.ts'
+
+/** What a team of 1,000 people with 5,000 goals costs to look at, on SQLite: `npm run bench:sees`. */
+const PEOPLE = 1_000
+const GOALS_EACH = 5
+const ROUNDS = 30
+const now = Date.now() as Instant
+
+const database = await openDatabase(':memory:')
+const { db } = database
+await migrate(db)
+await fill(db)
+const deps = { db, now: () => now, newId: () => crypto.randomUUID(), holidays: noHolidays }
+const team = await teamById(db, workspaceId('T0'), teamId('team-0'))
+const person = await personOf(db, workspaceId('T0'), personId('U0x0'))
+if (team === undefined || person === undefined) throw new Error('the bench has no team')
+const whole = { ...team, hasSummary: true, hasBoard: true }
+const say = sayIn('en', 'en-GB')
+console.log(
+  JSON.stringify({
+    people: PEOPLE,
+    goals: PEOPLE * GOALS_EACH,
+    board: await timed(() => boardSheet(deps, whole, now, usualBoard)),
+    week: await timed(async () => weekMessage(await weekSheet(deps, whole, now), say)),
+    home: await timed(async () => home(await homeSheet(deps, person), say)),
+  }),
+)
+await database.close()
+
+async function fill(to: Db): Promise<void> {
+  await oweTo(to, { workspaces: 1, people: PEOPLE, dueAt: now })
+  await to
+    .updateTable('goal')
+    .set({
+      created_at: addMs(now, -60 * DAY_MS),
+      first_check_in_at: addMs(now, -50 * DAY_MS),
+      last_value: 5,
+      last_at: now,
+    })
+    .execute()
+  const goals = await to.selectFrom('goal').selectAll().execute()
+  for (let copy = 1; copy < GOALS_EACH; copy += 1) {
+    for (let at = 0; at < goals.length; at += 100) {
+      const some = goals.slice(at, at + 100).map((goal) => ({
+        ...goal,
+        id: `${goal.id}-${copy}`,
+        number: goal.number + copy * PEOPLE,
+        source_key: null,
+      }))
+      await to.insertInto('goal').values(some).execute()
+    }
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<string> {
+  const took: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const began = performance.now()
+    await work()
+    took.push(performance.now() - began)
+  }
+  took.sort((a, b) => a - b)
+  const at = (share: number) => (took[Math.ceil(share * ROUNDS) - 1] ?? 0).toFixed(1)
+  return `p50 ${at(0.5)} p95 ${at(0.95)} ms`
+}
