@@ -17,6 +17,7 @@ import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
+import { timeline } from './timeline.ts'
 import { undo } from './undo.ts'
 import { why } from './why.ts'
 
@@ -31,6 +32,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     closeGoal(deps),
     kpis(deps),
     leaderboard(deps),
+    timeline(deps),
     why(deps),
     rehearse(deps),
     calendar(deps),

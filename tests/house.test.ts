@@ -37,6 +37,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'close',
     'kpis',
     'leaderboard',
+    'timeline',
     'why',
     'rehearse',
     'calendar',

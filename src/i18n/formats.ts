@@ -13,6 +13,10 @@ export interface Formats {
   share(share: number): string
   /** `30 Jun 2026` */
   date(date: LocalDate): string
+  /** `Jun` */
+  month(date: LocalDate): string
+  /** `April – June 2026`, from the month of one day to that of another. */
+  months(from: LocalDate, to: LocalDate): string
   /** `Monday` */
   weekday(weekday: Weekday): string
   /** `09:00`, or `9:00 AM` where people write it so. */
@@ -95,16 +99,20 @@ function styleOf(unit: Unit): Intl.NumberFormatOptions {
   }
 }
 
-type DayFormats = Pick<Formats, 'date' | 'weekday' | 'time' | 'moment'>
+type DayFormats = Pick<Formats, 'date' | 'month' | 'months' | 'weekday' | 'time' | 'moment'>
 
 function daysOf(locale: string): DayFormats {
   // Days and wall times have no zone: they are written in UTC, where they were put.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const monthOfYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   const moments = new Map<string, Intl.DateTimeFormat>()
   return {
-    date: (day) => date.format(daysBetween(epoch, day) * DAY_MS),
+    date: (day) => date.format(msOf(day)),
+    month: (day) => month.format(msOf(day)),
+    months: (from, to) => monthOfYear.formatRange(msOf(from), msOf(to)),
     weekday: (day) => weekday.format((day + 3) * DAY_MS),
     time: (wall) => time.format(hoursOf(wall) * HOUR_MS),
     moment(at, zone: string = 'UTC') {
@@ -116,6 +124,7 @@ function daysOf(locale: string): DayFormats {
 }
 
 const epoch = '1970-01-01' as LocalDate
+const msOf = (day: LocalDate) => daysBetween(epoch, day) * DAY_MS
 
 const inMoment: Intl.DateTimeFormatOptions = {
   weekday: 'short',

@@ -12,6 +12,7 @@ import { lifeMessages } from './life-messages.ts'
 import { lostMessages } from './lost-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
+import { timelineMessages } from './timeline-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
@@ -28,4 +29,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...whyMessages(format),
   ...rehearsalMessages(format),
   ...calendarMessages(format),
+  ...timelineMessages(format),
 })
