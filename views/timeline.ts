@@ -49,7 +49,7 @@ function pageBlocks(sheet: TimelineSheet, asked: number, say: Messages): KnownBl
   return [
     preformatted(timelineText(sheet, rows.slice(end - A_PAGE, end), say)),
     context(legend(say)),
-    ...(pages > 1 ? [context(say['list.pages']({ page, pages }))] : []),
+    ...(pages > 1 ? [context(say['timeline.pages']({ page, pages }))] : []),
     actions(buttons),
   ]
 }

@@ -46,6 +46,7 @@ const timeline = {
   'timeline.all': () => 'All that runs',
   'timeline.mine': () => 'Only mine',
   'timeline.team': ({ channel }: { channel: string }) => `#${channel}`,
+  'timeline.pages': ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}`,
   'timeline.less': () => 'Previous goals',
   'timeline.picture': () => 'As a picture',
   'timeline.svg': () => 'As SVG',

@@ -28,6 +28,7 @@ export const timelineMessages = (format: Formats): ReturnType<typeof english> =>
   'timeline.all': () => '進行中的全部',
   'timeline.mine': () => '只看我的',
   'timeline.team': ({ channel }) => `#${channel}`,
+  'timeline.pages': ({ page, pages }) => `第 ${page} 頁，共 ${pages} 頁`,
   'timeline.less': () => '前面的目標',
   'timeline.more': ({ count }) => `還有 ${format.number(count)} 個目標`,
   'timeline.picture': () => '存成圖片',
