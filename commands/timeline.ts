@@ -4,9 +4,10 @@ import { readTimelineWords } from '../src/domain/timeline-words.ts'
 import type { CommandVisit, Feature, FileReply, Press, Reply } from '../src/slack/feature.ts'
 import { teamHere } from '../src/usecases/teams-of.ts'
 import { timelineSheet } from '../src/usecases/timeline-sheet.ts'
-import { timelineUnread, timeline as view } from '../views/timeline.ts'
+import { textPage, timelineUnread, timeline as view } from '../views/timeline.ts'
 import { timelineActions, timelineButton } from '../views/timeline-actions.ts'
-import { type DrawnFile, fileTold, notDrawn, pictureFrom, pngFile, svgFile } from '../views/timeline-files.ts'
+import { type DrawnFile, fileTold, notDrawn, pngFile, svgFile } from '../views/timeline-files.ts'
+import { picturePage, timelinePicture } from '../views/timeline-picture.ts'
 import type { CommandDeps } from './deps.ts'
 import { refused } from './goal-ref.ts'
 
@@ -20,11 +21,14 @@ export function timeline(deps: CommandDeps): Feature {
     run: (visit) => shown(deps, visit),
     presses: {
       [timelineActions.turn]: (press) => turned(deps, press),
-      [timelineActions.picture]: (press) =>
-        filed(deps, press, (sheet, page) => drawnFile(deps, press, sheet, page)),
-      [timelineActions.svg]: (press) =>
-        filed(deps, press, async (sheet, page) => svgFile(sheet, press.say, page)),
+      [timelineActions.picture]: (press) => filed(deps, press, drawnFile),
+      [timelineActions.svg]: (press) => filed(deps, press, async (sheet, { say }) => svgFile(sheet, say)),
     },
+  }
+
+  async function drawnFile(sheet: TimelineSheet, { say }: Press) {
+    const drawing = await deps.draw(timelinePicture(sheet, say))
+    return drawing && pngFile(sheet, drawing, say)
   }
 }
 
@@ -34,7 +38,7 @@ async function shown(deps: CommandDeps, visit: CommandVisit): Promise<Reply> {
   if (words === undefined) return { show: 'message', message: timelineUnread(deps.command, say) }
   const of = words.whose === 'mine' ? mine : await ofPlace(deps, visit)
   if (of === undefined) return refused({ kind: 'no-team-here' }, visit)
-  const sheet = await timelineSheet(deps, person, of, words.months)
+  const sheet = await timelineSheet(deps, person, { of, months: words.months, page: textPage(1) })
   return sheet.ok ? { show: 'message', message: view(sheet.value, say) } : refused(sheet.refusal, visit)
 }
 
@@ -49,23 +53,18 @@ async function ofPlace(deps: CommandDeps, visit: CommandVisit): Promise<Timeline
 
 async function turned(deps: CommandDeps, press: Press): Promise<Reply> {
   const { of, months, page } = timelineButton.parse(press.value)
-  const sheet = await timelineSheet(deps, press.person, of, months)
+  const sheet = await timelineSheet(deps, press.person, { of, months, page: textPage(page) })
   if (!sheet.ok) return refused(sheet.refusal, press)
-  return { show: 'replacement', message: view(sheet.value, press.say, page) }
+  return { show: 'replacement', message: view(sheet.value, press.say) }
 }
 
-type MakeFile = (sheet: TimelineSheet, page: number) => Promise<DrawnFile | undefined>
+type MakeFile = (sheet: TimelineSheet, press: Press) => Promise<DrawnFile | undefined>
 
 async function filed(deps: CommandDeps, press: Press, make: MakeFile): Promise<Reply | FileReply> {
   const { of, months, page } = timelineButton.parse(press.value)
-  const sheet = await timelineSheet(deps, press.person, of, months)
+  const sheet = await timelineSheet(deps, press.person, { of, months, page: picturePage(textPage(page)) })
   if (!sheet.ok) return refused(sheet.refusal, press)
-  const file = await make(sheet.value, page)
+  const file = await make(sheet.value, press)
   if (file === undefined) return { show: 'message', message: notDrawn(press.say) }
   return { show: 'file', file, told: (news) => fileTold(news, press.say) }
-}
-
-async function drawnFile(deps: CommandDeps, { say }: Press, sheet: TimelineSheet, page: number) {
-  const drawing = await deps.draw(pictureFrom(sheet, say, page))
-  return drawing && pngFile(sheet, drawing, say)
 }

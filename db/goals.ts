@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Goal, OwnWord } from '../src/domain/goal.ts'
-import type { GoalId, Instant, LocalDate, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import type { GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, instantOrNone, statusWords } from './columns.ts'
 import type { Db, Row, Schema } from './schema.ts'
 import { termsFromColumn } from './terms.ts'
@@ -38,31 +38,6 @@ export async function goalsSupportedBy(db: Db, workspace: WorkspaceId, person: P
 
 export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Goal[]> {
   return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
-}
-
-/** What a team reached of all that lies in these days, both counted. */
-export async function reachedInTeam(
-  db: Db,
-  workspace: WorkspaceId,
-  team: TeamId,
-  days: Days,
-): Promise<Goal[]> {
-  return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), reached(is, days)]))
-}
-
-/** What a person owned or co-owned and reached. */
-export async function reachedBy(
-  db: Db,
-  workspace: WorkspaceId,
-  person: PersonId,
-  days: Days,
-): Promise<Goal[]> {
-  return goalsWhere(db, workspace, (is) =>
-    is.and([
-      is.or([is('goal.owner_id', '=', person), is('goal.id', 'in', coOwnedBy(is, workspace, person))]),
-      reached(is, days),
-    ]),
-  )
 }
 
 /** What a team's board may score: shared goals that are active or were closed at `since` or later. */
@@ -128,14 +103,6 @@ export async function goalFromSource(
 }
 
 const active = (is: ExpressionBuilder<Schema, 'goal'>) => is('goal.state', '=', 'active')
-
-interface Days {
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
-
-const reached = (is: ExpressionBuilder<Schema, 'goal'>, { from, to }: Days) =>
-  is.and([is('goal.state', '=', 'reached'), is('goal.start_date', '<=', to), is('goal.due_date', '>=', from)])
 
 const coOwnedBy = (is: ExpressionBuilder<Schema, 'goal'>, workspace: WorkspaceId, person: PersonId) =>
   is

@@ -1,11 +1,10 @@
-import type { Drawing, Picture } from '../src/domain/picture.ts'
+import type { Drawing } from '../src/domain/picture.ts'
 import { svgOf } from '../src/domain/svg.ts'
 import type { TimelineSheet } from '../src/domain/timeline.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { escaped, section } from './blocks.ts'
 import type { Message } from './message.ts'
 import { spoken } from './spoken.ts'
-import { A_PAGE } from './timeline.ts'
 import { timelinePicture } from './timeline-picture.ts'
 import { timelineSpan, timelineTitle } from './timeline-words.ts'
 
@@ -24,12 +23,8 @@ export type DrawnNews =
 
 const CHARACTERS_MOST = 8
 
-/** The picture begins where the page does. */
-export const pictureFrom = (sheet: TimelineSheet, say: Messages, page: number): Picture =>
-  timelinePicture(sheet, say, (page - 1) * A_PAGE)
-
-export function svgFile(sheet: TimelineSheet, say: Messages, page: number): DrawnFile {
-  const svg = svgOf(pictureFrom(sheet, say, page))
+export function svgFile(sheet: TimelineSheet, say: Messages): DrawnFile {
+  const svg = svgOf(timelinePicture(sheet, say))
   return { ...named(sheet, 'svg', say), bytes: new TextEncoder().encode(svg) }
 }
 

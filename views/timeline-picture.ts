@@ -1,6 +1,6 @@
 import type { Picture, Shape, TextShape } from '../src/domain/picture.ts'
 import { daysBetween } from '../src/domain/time.ts'
-import type { Span, StepState, TimelineRow, TimelineSheet } from '../src/domain/timeline.ts'
+import type { Page, Span, StepState, TimelineRow, TimelineSheet } from '../src/domain/timeline.ts'
 import { daysIn, firstDays } from '../src/domain/timeline-window.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { readable } from './blocks.ts'
@@ -10,6 +10,9 @@ import { rowFacts, rowTail, stepText, timelineSpan, timelineTitle } from './time
 
 /** Goals in one picture; more are named as left out. */
 export const MOST_ROWS = 40
+
+/** Of a picture that begins where the text's page does. */
+export const picturePage = ({ skip }: Page): Page => ({ skip, most: MOST_ROWS })
 
 const margin = 24
 const names = { x: margin, width: 330 }
@@ -37,11 +40,9 @@ const ink = {
   today: '#1c2420',
 } as const
 
-/** From the row `skip` on, as many as one picture takes. */
-export function timelinePicture(sheet: TimelineSheet, say: Messages, skip = 0): Picture {
-  const begin = Math.min(skip, Math.max(0, sheet.rows.length - 1))
-  const rows = sheet.rows.slice(begin, begin + MOST_ROWS)
-  const left = sheet.rows.length - rows.length
+export function timelinePicture(sheet: TimelineSheet, say: Messages): Picture {
+  const { rows, total } = sheet
+  const left = total - rows.length
   const foot = head + rows.length * row.height
   const height = foot + 52 + (left > 0 ? 22 : 0)
   const title = readable(timelineTitle(sheet, say))

@@ -24,11 +24,11 @@ const FACTS_MOST = 60
 const STEP_MOST = { columns: 56, units: 78 }
 
 /** The months above, then two or three lines for each goal. */
-export function timelineText(timeline: Timeline, rows: readonly TimelineRow[], say: Messages): string {
+export function timelineText(timeline: Timeline, say: Messages): string {
   const scale = scaleOf(timeline.months)
   return [
     monthLine(timeline.months, scale, say),
-    ...rows.flatMap((row) => rowLines(row, timeline, scale, say)),
+    ...timeline.rows.flatMap((row) => rowLines(row, timeline, scale, say)),
   ]
     .map((line) => line.trimEnd())
     .join('\n')

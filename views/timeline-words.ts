@@ -17,10 +17,10 @@ export function timelineTitle({ channelName }: Pick<TimelineSheet, 'channelName'
 }
 
 /** `Apr – Jun 2026 · 12 goals` */
-export function timelineSpan({ months, rows, outside }: TimelineSheet, say: Messages): string {
+export function timelineSpan({ months, total, outside }: TimelineSheet, say: Messages): string {
   return joined([
     say.format.months(months.from, lastDayOf(months)),
-    say['timeline.goals']({ count: rows.length }),
+    say['timeline.goals']({ count: total }),
     outside === 0 ? undefined : say['timeline.outside']({ count: outside }),
   ])
 }

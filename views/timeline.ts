@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types'
-import type { TimelineSheet } from '../src/domain/timeline.ts'
+import type { Page, TimelineSheet } from '../src/domain/timeline.ts'
 import { movedBy } from '../src/domain/timeline-window.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, context, header, preformatted, quoted, section } from './blocks.ts'
@@ -10,32 +10,32 @@ import { type TimelinePlace, timelineActions, timelineTo } from './timeline-acti
 import { signs, timelineText } from './timeline-text.ts'
 import { timelineSpan, timelineTitle } from './timeline-words.ts'
 
-export const A_PAGE = 10
+const A_PAGE = 10
 const MOST_TEAMS = 5
 const CHANNEL_MOST = 30
 
-/** Months across, goals and their steps down; `page` counts from 1. For one pair of eyes: it may hold private goals. */
-export function timeline(sheet: TimelineSheet, say: Messages, page = 1): Message {
+/** The goals of a page, counted from 1. */
+export const textPage = (page: number): Page => ({ skip: (page - 1) * A_PAGE, most: A_PAGE })
+
+/** Months across, goals and their steps down. For one pair of eyes: it may hold private goals. */
+export function timeline(sheet: TimelineSheet, say: Messages): Message {
   const title = timelineTitle(sheet, say)
   const span = timelineSpan(sheet, say)
   return {
     text: spoken(`${title}: ${span}`),
     blocks: [
       header(title),
-      ...(sheet.rows.length === 0
-        ? emptyBlocks(sheet, say)
-        : [context(span), ...pageBlocks(sheet, page, say)]),
+      ...(sheet.total === 0 ? emptyBlocks(sheet, say) : [context(span), ...pageBlocks(sheet, say)]),
       ...wayBlocks(sheet, say),
     ],
   }
 }
 
-function pageBlocks(sheet: TimelineSheet, asked: number, say: Messages): KnownBlock[] {
-  const { rows } = sheet
-  const pages = Math.ceil(rows.length / A_PAGE)
-  const page = Math.min(asked, pages)
-  const end = page * A_PAGE
-  const left = Math.max(0, rows.length - end)
+function pageBlocks(sheet: TimelineSheet, say: Messages): KnownBlock[] {
+  const { skipped, total } = sheet
+  const pages = Math.ceil(total / A_PAGE)
+  const page = Math.floor(skipped / A_PAGE) + 1
+  const left = Math.max(0, total - page * A_PAGE)
   const here = placeOf(sheet, page)
   const { turn, picture, svg } = timelineActions
   const buttons = [
@@ -47,7 +47,7 @@ function pageBlocks(sheet: TimelineSheet, asked: number, say: Messages): KnownBl
     ...timelineTo(svg, here, say['timeline.svg']()),
   ]
   return [
-    preformatted(timelineText(sheet, rows.slice(end - A_PAGE, end), say)),
+    preformatted(timelineText(sheet, say)),
     context(legend(say)),
     ...(pages > 1 ? [context(say['timeline.pages']({ page, pages }))] : []),
     actions(buttons),
@@ -74,7 +74,7 @@ function emptyBlocks({ outside, channelName }: TimelineSheet, say: Messages): Kn
 
 /** Other months, and other people's. */
 function wayBlocks(sheet: TimelineSheet, say: Messages): KnownBlock[] {
-  const hasGoals = sheet.rows.length + sheet.outside > 0
+  const hasGoals = sheet.total + sheet.outside > 0
   const buttons = [...(hasGoals ? monthButtons(sheet, say) : []), ...whoseButtons(sheet, say)]
   return buttons.length === 0 ? [] : [actions(buttons)]
 }

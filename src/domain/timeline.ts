@@ -1,12 +1,16 @@
 import type { Goal, Standing, Step } from './goal.ts'
 import { daysBetween } from './time.ts'
-import { daysIn, lastDayOf, type Months, type Stretch } from './timeline-window.ts'
+import { daysIn, lastDayOf, type Months } from './timeline-window.ts'
 import type { GoalId, LocalDate, TeamId } from './types.ts'
 
 /** Months across, goals and their steps down. Days are counted from the first one shown, which is 0. */
 export interface Timeline {
   readonly months: Months
+  /** Those of one page. */
   readonly rows: readonly TimelineRow[]
+  /** How many stand before the first of them, and how many there are in all. */
+  readonly skipped: number
+  readonly total: number
   /** Goals with no day in these months. */
   readonly outside: number
   /** Absent where today is not among the months. */
@@ -48,11 +52,31 @@ export interface StepMark {
   readonly title: string
 }
 
-/** A goal as it comes in. */
+/** A goal of a page, with everything that its row shows. */
 export interface TimelineGoal {
   readonly standing: Standing
   /** Absent for the viewer's own among their own. */
   readonly owner: string | undefined
+}
+
+/** As much of a goal as its place takes: there may be thousands. */
+export type Placeable = Pick<Goal, 'id' | 'number' | 'start' | 'due' | 'parent' | 'state'>
+
+export interface Place {
+  readonly id: GoalId
+  readonly depth: number
+}
+
+/** Where the goals of some months stand. */
+export interface Places {
+  readonly places: readonly Place[]
+  /** Goals with no day in these months. */
+  readonly outside: number
+}
+
+export interface Page {
+  readonly skip: number
+  readonly most: number
 }
 
 /** Whose goals a timeline shows. */
@@ -68,44 +92,63 @@ export interface TimelineSheet extends Timeline {
   readonly day: LocalDate
 }
 
-/** The goals that touch these months: below the goal they belong to, else by due day and number. */
-export function timelineOf(goals: readonly TimelineGoal[], months: Months, today: LocalDate): Timeline {
+/**
+ * The goals that touch these months: below the goal they belong to, else by due day and number. What is open past its due
+ * day takes the days until today as well.
+ */
+export function placesIn(goals: readonly Placeable[], months: Months, today: LocalDate): Places {
   const last = lastDayOf(months)
-  const touching = goals.filter(({ standing }) => {
-    const { start, due } = stretchOf(standing)
-    return start <= last && due >= months.from
+  const touching = goals.filter(({ start, due, state }) => {
+    const end = state === 'active' && due < today ? today : due
+    return start <= last && end >= months.from
   })
-  const isShown = today >= months.from && today <= last
+  return { places: inOrder(touching), outside: goals.length - touching.length }
+}
+
+/** Which places a page shows; one behind the last shows the last. */
+export function placesOn(
+  { places }: Places,
+  { skip, most }: Page,
+): { skipped: number; shown: readonly Place[] } {
+  const end = Math.max(0, places.length - 1)
+  const skipped = skip <= end ? skip : end - (end % most)
+  return { skipped, shown: places.slice(skipped, skipped + most) }
+}
+
+/** A page's goals in their places; one that is not known any more has no row. */
+export function timelineOf(
+  all: Places,
+  page: Page,
+  known: ReadonlyMap<GoalId, TimelineGoal>,
+  months: Months,
+  today: LocalDate,
+): Timeline {
+  const { skipped, shown } = placesOn(all, page)
+  const isAmong = today >= months.from && today <= lastDayOf(months)
   return {
     months,
-    rows: inOrder(touching).map(({ goal, depth }) => rowOf(goal, depth, months)),
-    outside: goals.length - touching.length,
-    today: isShown ? daysBetween(months.from, today) : undefined,
+    skipped,
+    rows: shown.flatMap(({ id, depth }) => {
+      const goal = known.get(id)
+      return goal === undefined ? [] : [rowOf(goal, depth, months)]
+    }),
+    total: all.places.length,
+    outside: all.outside,
+    today: isAmong ? daysBetween(months.from, today) : undefined,
   }
-}
-
-/** An overdue goal takes the days until today as well. */
-function stretchOf({ goal, today, status }: Standing): Stretch {
-  return { start: goal.start, due: status === 'overdue' && today > goal.due ? today : goal.due }
-}
-
-interface Placed {
-  readonly goal: TimelineGoal
-  readonly depth: number
 }
 
 /** Deeper than that nothing is indented further; PRODUCT.md §7 allows no more. */
 const MOST_DEPTH = 4
 
-function inOrder(goals: readonly TimelineGoal[]): readonly Placed[] {
+function inOrder(goals: readonly Placeable[]): readonly Place[] {
   const sorted = goals.toSorted(bySoonest)
-  const known = new Set(sorted.map(({ standing }) => standing.goal.id))
-  const children = Map.groupBy(sorted, ({ standing }) => parentIn(standing.goal, known))
-  const placed = new Map<GoalId, Placed>()
-  const place = (goal: TimelineGoal, depth: number) => {
-    const { id } = goal.standing.goal
+  const known = new Set(sorted.map(({ id }) => id))
+  const children = Map.groupBy(sorted, (goal) => parentIn(goal, known))
+  const placed = new Map<GoalId, Place>()
+  const place = ({ id }: Placeable, depth: number) => {
     if (placed.has(id)) return
-    placed.set(id, { goal, depth: Math.min(depth, MOST_DEPTH) })
+    placed.set(id, { id, depth: Math.min(depth, MOST_DEPTH) })
     for (const child of children.get(id) ?? []) place(child, depth + 1)
   }
   for (const goal of children.get(undefined) ?? []) place(goal, 0)
@@ -114,10 +157,10 @@ function inOrder(goals: readonly TimelineGoal[]): readonly Placed[] {
   return [...placed.values()]
 }
 
-const parentIn = ({ parent }: Goal, known: ReadonlySet<GoalId>) =>
+const parentIn = ({ parent }: Placeable, known: ReadonlySet<GoalId>) =>
   parent !== undefined && known.has(parent) ? parent : undefined
 
-function bySoonest({ standing: { goal: a } }: TimelineGoal, { standing: { goal: b } }: TimelineGoal): number {
+function bySoonest(a: Placeable, b: Placeable): number {
   if (a.due !== b.due) return a.due < b.due ? -1 : 1
   return a.number - b.number
 }
@@ -128,7 +171,7 @@ function rowOf({ standing, owner }: TimelineGoal, depth: number, months: Months)
   const dayOf = (date: LocalDate) => daysBetween(months.from, date)
   const from = dayOf(goal.start)
   const to = dayOf(goal.due) + 1
-  const end = dayOf(stretchOf(standing).due) + 1
+  const end = isOverdue(standing) ? dayOf(standing.today) + 1 : to
   const steps = goal.steps.flatMap((step): DatedStep[] =>
     step.due === undefined ? [] : [{ ...step, due: step.due, state: stateOf(step, standing) }],
   )
@@ -148,6 +191,8 @@ function rowOf({ standing, owner }: TimelineGoal, depth: number, months: Months)
     next: steps.filter(({ isDone }) => !isDone).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0],
   }
 }
+
+const isOverdue = ({ goal, today, status }: Standing) => status === 'overdue' && today > goal.due
 
 function stateOf({ due, isDone }: Step, { goal, today }: Standing): StepState {
   if (isDone) return 'done'

@@ -44,11 +44,7 @@ export async function goalSeenBy(db: Db, actor: Person, ref: GoalRef): Promise<R
   return maySee(goal, from) ? ok({ goal, team, from }) : refuse(noSuchGoal)
 }
 
-export async function standpointOf(
-  db: Db,
-  team: Pick<Team, 'workspace' | 'id' | 'leads'>,
-  person: Person,
-): Promise<Standpoint> {
+export async function standpointOf(db: Db, team: Team, person: Person): Promise<Standpoint> {
   return {
     person: person.id,
     isMember: await isMember(db, team.workspace, team.id, person.id),

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Goal, Step } from '../../src/domain/goal.ts'
 import { standingOf } from '../../src/domain/progress.ts'
 import { addDays } from '../../src/domain/time.ts'
-import { type TimelineGoal, timelineOf } from '../../src/domain/timeline.ts'
+import type { TimelineGoal } from '../../src/domain/timeline.ts'
 import { daysIn, quarterOf } from '../../src/domain/timeline-window.ts'
 import { aGoal, day, goalId, withValue } from '../support/people.ts'
+import { drawn } from '../support/timelines.ts'
 
 /** April through June, which is where the goals of `aGoal` lie: 91 days, today the 46th. */
 const today = day('2026-05-16')
@@ -17,10 +18,10 @@ function of(number: number, known: Partial<Goal> = {}, value?: number, recent?: 
   return { standing: standingOf(valued, today, { recent }), owner: 'Ana' }
 }
 
-const rowOf = (...parts: Parameters<typeof of>) => timelineOf([of(...parts)], quarter, today).rows[0]
+const rowOf = (...parts: Parameters<typeof of>) => drawn([of(...parts)], quarter, today).rows[0]
 
 const order = (goals: readonly TimelineGoal[]) =>
-  timelineOf(goals, quarter, today).rows.map(({ standing, depth }) => [standing.goal.number, depth])
+  drawn(goals, quarter, today).rows.map(({ standing, depth }) => [standing.goal.number, depth])
 
 const step = (title: string, due: string | undefined, isDone = false): Step => ({
   title,
@@ -191,12 +192,12 @@ test('goals beyond the months are counted, not shown', () => {
     of(2, { start: day('2026-07-01'), due: day('2026-07-31') }),
     of(3, { start: day('2026-01-01'), due: day('2026-03-31'), state: 'reached' }),
   ]
-  const { rows, outside } = timelineOf(goals, quarter, today)
+  const { rows, outside } = drawn(goals, quarter, today)
   expect(rows.map(({ standing }) => standing.goal.number)).toEqual([1])
   expect(outside).toBe(2)
 })
 
 test('today is a day of the months, or none', () => {
-  expect(timelineOf([], quarter, today).today).toBe(45)
-  expect(timelineOf([], quarterOf(today, 1), today).today).toBeUndefined()
+  expect(drawn([], quarter, today).today).toBe(45)
+  expect(drawn([], quarterOf(today, 1), today).today).toBeUndefined()
 })

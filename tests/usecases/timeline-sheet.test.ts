@@ -3,7 +3,8 @@ import { markClosed } from '../../db/goal-writes.ts'
 import type { Goal } from '../../src/domain/goal.ts'
 import type { Person } from '../../src/domain/people.ts'
 import type { TimelineOf } from '../../src/domain/timeline.ts'
-import { quarterOf } from '../../src/domain/timeline-window.ts'
+import { type Months, quarterOf } from '../../src/domain/timeline-window.ts'
+import type { Deps } from '../../src/usecases/deps.ts'
 import { timelineSheet } from '../../src/usecases/timeline-sheet.ts'
 import { databases, type FreshDatabase } from '../support/databases.ts'
 import {
@@ -59,8 +60,16 @@ async function deps(world: FreshDatabase, goals: readonly Goal[]) {
   return world.deps(now)
 }
 
-async function numbers(...[given, actor, of, months]: Parameters<typeof timelineSheet>) {
-  const sheet = await timelineSheet(given, actor, of, months)
+const sheetFor = (
+  given: Deps,
+  actor: Person,
+  of: TimelineOf,
+  months?: Months,
+  page = { skip: 0, most: 10 },
+) => timelineSheet(given, actor, { of, months, page })
+
+async function numbers(...asked: Parameters<typeof sheetFor>) {
+  const sheet = await sheetFor(...asked)
   return sheet.ok ? sheet.value.rows.map(({ standing }) => standing.goal.number) : sheet.refusal.kind
 }
 
@@ -92,7 +101,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       goal(3, { owner: ana.id, partner: ben.id }),
       goal(4, { owner: ana.id }),
     ])
-    const sheet = await timelineSheet(given, ben, mine)
+    const sheet = await sheetFor(given, ben, mine)
     if (!sheet.ok) throw new Error(sheet.refusal.kind)
     expect(sheet.value.rows.map(({ standing, owner }) => [standing.goal.number, owner])).toEqual([
       [1, undefined],
@@ -126,7 +135,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
     const long = goal(1, { due: day('2026-08-31') })
     const given = await deps(world, [long])
     await storeAnswer(world.db, long, { period: '2026-W20', at: instant('2026-05-11T08:00Z'), value: 10 })
-    const sheet = await timelineSheet(given, eve, ours)
+    const sheet = await sheetFor(given, eve, ours)
     expect(sheet).toMatchObject({
       value: {
         months: { from: '2026-04-01', count: 5 },
@@ -144,7 +153,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       [ben, 45],
       [chen, 46],
     ] as const) {
-      const sheet = await timelineSheet(given, who, ours)
+      const sheet = await sheetFor(given, who, ours)
       expect(sheet).toMatchObject({ value: { today } })
     }
   })

@@ -3,12 +3,13 @@ import type { Goal, Step } from '../../src/domain/goal.ts'
 import type { Picture } from '../../src/domain/picture.ts'
 import { standingOf } from '../../src/domain/progress.ts'
 import { svgOf } from '../../src/domain/svg.ts'
-import { type TimelineSheet, timelineOf } from '../../src/domain/timeline.ts'
+import type { TimelineSheet } from '../../src/domain/timeline.ts'
 import { type Months, quarterOf } from '../../src/domain/timeline-window.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { pngFile, svgFile } from '../../views/timeline-files.ts'
-import { MOST_ROWS, timelinePicture } from '../../views/timeline-picture.ts'
+import { MOST_ROWS, picturePage, timelinePicture } from '../../views/timeline-picture.ts'
 import { aGoal, aTeam, day, goalId, withValue } from '../support/people.ts'
+import { drawn } from '../support/timelines.ts'
 import { parsedFaults } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
 
@@ -18,13 +19,24 @@ const steps: readonly Step[] = [
   { title: hostile, weight: 1, due: day('2026-05-10'), isDone: false },
 ]
 
-function sheetOf(count: number, known: Partial<Goal> = {}, months: Months = quarterOf(today)): TimelineSheet {
+function sheetOf(
+  count: number,
+  known: Partial<Goal> = {},
+  months: Months = quarterOf(today),
+  skip = 0,
+): TimelineSheet {
   const goals = Array.from({ length: count }, (_, index) => {
     const goal = withValue(aGoal({ id: goalId(`goal-${index}`), number: index + 1, ...known }), 12)
     return { standing: standingOf(goal, today), owner: 'Ana' }
   })
   const of = { kind: 'team', team: aTeam().id } as const
-  return { ...timelineOf(goals, months, today), of, channelName: 'sales', teams: [], day: today }
+  return {
+    ...drawn(goals, months, today, picturePage({ skip, most: 10 })),
+    of,
+    channelName: 'sales',
+    teams: [],
+    day: today,
+  }
 }
 
 const textsOf = ({ shapes }: Picture) => shapes.flatMap((one) => (one.kind === 'text' ? [one.text] : []))
@@ -98,13 +110,17 @@ test('a picture takes so many goals and names the rest; it begins with the page'
   const first = textsOf(timelinePicture(sheet, say))
   expect(first.filter((text) => text.startsWith('G-'))).toHaveLength(MOST_ROWS)
   expect(first).toContain('60 more goals are not in this picture.')
-  expect(textsOf(timelinePicture(sheet, say, 90))).toContain('G-91 Sign 20 deals')
-  expect(textsOf(timelinePicture(sheet, say, 5000))).toContain('G-100 Sign 20 deals')
+  expect(textsOf(timelinePicture(sheetOf(100, {}, quarterOf(today), 90), say))).toContain(
+    'G-91 Sign 20 deals',
+  )
+  expect(textsOf(timelinePicture(sheetOf(100, {}, quarterOf(today), 5000), say))).toContain(
+    'G-100 Sign 20 deals',
+  )
 })
 
 test('the file names its day, and its comment holds nothing that Slack would read', () => {
   const sheet = { ...sheetOf(1), channelName: '<!here>*x*' }
-  const file = svgFile(sheet, say, 1)
+  const file = svgFile(sheet, say)
   expect(file.name).toBe('timeline-2026-05-16.svg')
   expect(new TextDecoder().decode(file.bytes)).toContain('<svg')
   expect(parsedFaults({ type: 'mrkdwn', text: file.comment })).toEqual([])

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Goal, Step } from '../../src/domain/goal.ts'
 import { standingOf } from '../../src/domain/progress.ts'
-import { type TimelineGoal, type TimelineSheet, timelineOf } from '../../src/domain/timeline.ts'
+import type { TimelineGoal, TimelineSheet } from '../../src/domain/timeline.ts'
 import { type Months, monthsFor, quarterOf } from '../../src/domain/timeline-window.ts'
 import { sayIn } from '../../src/i18n/say.ts'
-import { timeline, timelineUnread } from '../../views/timeline.ts'
+import { textPage, timeline, timelineUnread } from '../../views/timeline.ts'
 import { timelineActions, timelineButton } from '../../views/timeline-actions.ts'
 import { fileTold, notDrawn } from '../../views/timeline-files.ts'
 import { aGoal, aTeam, day, goalId, teamId, withValue } from '../support/people.ts'
+import { drawn } from '../support/timelines.ts'
 import { expectShown, expectSound, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
 
@@ -26,7 +27,7 @@ function of(number: number, known: Partial<Goal> = {}, value?: number, owner = '
   return { standing: standingOf(value === undefined ? goal : withValue(goal, value), today), owner }
 }
 
-function sheetOf(goals: readonly TimelineGoal[], months?: Months): TimelineSheet {
+function sheetOf(goals: readonly TimelineGoal[], months?: Months, page = 1): TimelineSheet {
   const shown =
     months ??
     monthsFor(
@@ -34,7 +35,7 @@ function sheetOf(goals: readonly TimelineGoal[], months?: Months): TimelineSheet
       today,
     )
   return {
-    ...timelineOf(goals, shown, today),
+    ...drawn(goals, shown, today, textPage(page)),
     of: { kind: 'team', team },
     channelName: 'sales',
     teams: [{ team: teamId('other-team'), channelName: 'growth' }],
@@ -84,19 +85,22 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
   const wide = { title: '客'.repeat(150), steps: [step('戶'.repeat(150), '2026-05-01')] }
 
   test.each([
-    ['worked-example', sheetOf(worked), 1],
-    ['a-year', sheetOf(worked, { from: day('2026-01-01'), count: 12 }), 1],
-    ['a-month', sheetOf(worked, { from: day('2026-05-01'), count: 1 }), 1],
-    ['empty', sheetOf([]), 1],
-    ['empty-own', mine(sheetOf([])), 1],
-    ['elsewhere', sheetOf(worked, quarterOf(today, 8)), 1],
-    ['hundred', sheetOf(crowd(100, { title: '把客戶流失率從 45% 降到 20%' }, '陳怡君')), 1],
-    ['hundred-later', sheetOf(crowd(100, {})), 4],
-    ['longest', sheetOf(crowd(100, longTitle, longest.slice(0, 80))), 2],
-    ['wide', sheetOf(crowd(100, wide, '怡'.repeat(80))), 10],
-    ['hostile', sheetOf(crowd(2, { title: hostile, steps: [step(hostile, '2026-05-01')] }, hostile)), 1],
-  ])('it is pictured: %s', async (name, sheet, page) => {
-    const shown = timeline({ ...sheet, channelName: sheet.channelName && 'sales' }, say, page)
+    ['worked-example', sheetOf(worked)],
+    ['a-year', sheetOf(worked, { from: day('2026-01-01'), count: 12 })],
+    ['a-month', sheetOf(worked, { from: day('2026-05-01'), count: 1 })],
+    ['empty', sheetOf([])],
+    ['empty-own', mine(sheetOf([]))],
+    ['elsewhere', sheetOf(worked, quarterOf(today, 8))],
+    ['hundred', sheetOf(crowd(100, { title: '把客戶流失率從 45% 降到 20%' }, '陳怡君'), undefined, 1)],
+    ['hundred-later', sheetOf(crowd(100, {}), undefined, 4)],
+    ['longest', sheetOf(crowd(100, longTitle, longest.slice(0, 80)), undefined, 2)],
+    ['wide', sheetOf(crowd(100, wide, '怡'.repeat(80)), undefined, 10)],
+    [
+      'hostile',
+      sheetOf(crowd(2, { title: hostile, steps: [step(hostile, '2026-05-01')] }, hostile), undefined, 1),
+    ],
+  ])('it is pictured: %s', async (name, sheet) => {
+    const shown = timeline(sheet, say)
     expectSound(shown)
     await expectShown(`timeline.${name}.${language}`, shown)
   })
@@ -120,8 +124,8 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 const say = sayIn('en', 'en-GB')
 
 /** The code block's lines. */
-const linesOf = (sheet: TimelineSheet, page = 1): readonly string[] => {
-  const block = timeline(sheet, say, page).blocks.find(({ type }) => type === 'rich_text')
+const linesOf = (sheet: TimelineSheet): readonly string[] => {
+  const block = timeline(sheet, say).blocks.find(({ type }) => type === 'rich_text')
   return wordsOf(block).split('\n')
 }
 
@@ -172,9 +176,9 @@ test('a bar is full only when all is done, and a day is never too short to be se
 })
 
 describe('the buttons', () => {
-  const buttonsOf = (sheet: TimelineSheet, page = 1) =>
+  const buttonsOf = (sheet: TimelineSheet) =>
     Object.fromEntries(
-      pressesOf(timeline(sheet, say, page)).map(({ actionId, values }) => [
+      pressesOf(timeline(sheet, say)).map(({ actionId, values }) => [
         actionId.replace('timeline.', ''),
         values[0] === undefined || !actionId.startsWith('timeline.')
           ? undefined
@@ -196,15 +200,15 @@ describe('the buttons', () => {
   })
 
   test('lead to the other pages and say how many are left', () => {
-    const sheet = sheetOf(crowd(25, {}))
-    expect(wordsOf(timeline(sheet, say, 2))).toContain('5 more goals')
-    expect(buttonsOf(sheet, 2)).toMatchObject({
+    const pageOf = (page: number) => sheetOf(crowd(25, {}), undefined, page)
+    expect(wordsOf(timeline(pageOf(2), say))).toContain('5 more goals')
+    expect(buttonsOf(pageOf(2))).toMatchObject({
       'turn/less': { page: 1 },
       'turn/more': { page: 3 },
       picture: { page: 2 },
     })
-    expect(buttonsOf(sheet, 3)).not.toHaveProperty('turn/more')
-    expect(wordsOf(timeline(sheet, say, 99))).toContain('G-25')
+    expect(buttonsOf(pageOf(3))).not.toHaveProperty('turn/more')
+    expect(wordsOf(timeline(pageOf(99), say))).toContain('G-25')
   })
 
   test('lead back from months without goals, and draw nothing there', () => {
