@@ -89,7 +89,7 @@ function months(sheet: TimelineSheet, foot: number, say: Messages): readonly Sha
   return days.flatMap((day, index): Shape[] => {
     const x = xOf(daysBetween(sheet.months.from, day), sheet)
     const isNamed = index === 0 || day.endsWith('-01-01')
-    const name = isNamed ? say.format.months(day, day) : say.format.month(day)
+    const name = isNamed ? say.format.monthOfYear(day) : say.format.month(day)
     const fits = columnsIn(room, sizes.small) >= widthOf(name)
     const shown = fits ? name : say.format.month(day)
     return [

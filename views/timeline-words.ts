@@ -19,7 +19,7 @@ export function timelineTitle({ channelName }: Pick<TimelineSheet, 'channelName'
 /** `Apr – Jun 2026 · 12 goals` */
 export function timelineSpan({ months, total, outside }: TimelineSheet, say: Messages): string {
   return joined([
-    say.format.months(months.from, lastDayOf(months)),
+    say['timeline.span']({ start: months.from, due: lastDayOf(months) }),
     say['timeline.goals']({ count: total }),
     outside === 0 ? undefined : say['timeline.outside']({ count: outside }),
   ])

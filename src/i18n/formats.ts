@@ -15,8 +15,8 @@ export interface Formats {
   date(date: LocalDate): string
   /** `Jun` */
   month(date: LocalDate): string
-  /** `April – June 2026`, from the month of one day to that of another. */
-  months(from: LocalDate, to: LocalDate): string
+  /** `Jun 2026` */
+  monthOfYear(date: LocalDate): string
   /** `Monday` */
   weekday(weekday: Weekday): string
   /** `09:00`, or `9:00 AM` where people write it so. */
@@ -99,20 +99,20 @@ function styleOf(unit: Unit): Intl.NumberFormatOptions {
   }
 }
 
-type DayFormats = Pick<Formats, 'date' | 'month' | 'months' | 'weekday' | 'time' | 'moment'>
+type DayFormats = Pick<Formats, 'date' | 'month' | 'monthOfYear' | 'weekday' | 'time' | 'moment'>
 
 function daysOf(locale: string): DayFormats {
   // Days and wall times have no zone: they are written in UTC, where they were put.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-  const monthOfYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const monthOfYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   const moments = new Map<string, Intl.DateTimeFormat>()
   return {
     date: (day) => date.format(msOf(day)),
     month: (day) => month.format(msOf(day)),
-    months: (from, to) => monthOfYear.formatRange(msOf(from), msOf(to)),
+    monthOfYear: (day) => monthOfYear.format(msOf(day)),
     weekday: (day) => weekday.format((day + 3) * DAY_MS),
     time: (wall) => time.format(hoursOf(wall) * HOUR_MS),
     moment(at, zone: string = 'UTC') {

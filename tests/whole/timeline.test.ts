@@ -57,9 +57,9 @@ test('months, other pages and one’s own goals are a press away, in the same pl
   const ana = bot.as('ana')
   await ana.types('sales', '/goal timeline')
   const count = bot.slack.messagesIn('sales').length
-  expect(whisperTo(bot, 'ana')).toContain('May – August 2026')
+  expect(whisperTo(bot, 'ana')).toContain('May – Aug 2026')
   await presses(bot, 'ana', 'timeline.turn/later')
-  expect(whisperTo(bot, 'ana')).toContain('September – December 2026')
+  expect(whisperTo(bot, 'ana')).toContain('Sept – Dec 2026')
   expect(whisperTo(bot, 'ana')).toContain('None of the 2 goals lies in these months.')
   await presses(bot, 'ana', 'timeline.turn/all')
   await presses(bot, 'ana', 'timeline.turn/mine')
@@ -71,8 +71,8 @@ test('months, other pages and one’s own goals are a press away, in the same pl
 })
 
 test.each([
-  ['next quarter', 'July – September 2026'],
-  ['2027', 'January – December 2027'],
+  ['next quarter', 'Jul – Sept 2026'],
+  ['2027', 'Jan – Dec 2027'],
   ['mine', 'Your timeline'],
   ['someday', 'I do not know these months. Try /goal timeline'],
 ])('/goal timeline %s', async (words, shown) => {

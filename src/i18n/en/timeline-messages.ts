@@ -1,7 +1,13 @@
+import type { LocalDate } from '../../domain/types.ts'
 import type { Formats } from '../formats.ts'
 
 export const timelineMessages = (format: Formats) => ({
   ...timeline,
+  'timeline.span': ({ start, due }: { start: LocalDate; due: LocalDate }) => {
+    const [from, to] = [format.monthOfYear(start), format.monthOfYear(due)]
+    if (from === to) return to
+    return start.slice(0, 4) === due.slice(0, 4) ? `${format.month(start)} – ${to}` : `${from} – ${to}`
+  },
   'timeline.goals': ({ count }: { count: number }) =>
     format.plural(count, { one: '1 goal', other: `${format.number(count)} goals` }),
   'timeline.outside': ({ count }: { count: number }) =>

@@ -4,6 +4,11 @@ import type { Formats } from '../formats.ts'
 export const timelineMessages = (format: Formats): ReturnType<typeof english> => ({
   'timeline.title.own': () => '你的時間軸',
   'timeline.title.team': ({ channel }) => `#${channel} 時間軸`,
+  'timeline.span': ({ start, due }) => {
+    const [from, to] = [format.monthOfYear(start), format.monthOfYear(due)]
+    if (from === to) return to
+    return start.slice(0, 4) === due.slice(0, 4) ? `${from}至${format.month(due)}` : `${from}至${to}`
+  },
   'timeline.goals': ({ count }) => `${format.number(count)} 個目標`,
   'timeline.outside': ({ count }) => `另有 ${format.number(count)} 個目標不在這段期間`,
   'timeline.none-here': ({ count }) =>
