@@ -1,3 +1,4 @@
+import type { Draw } from '../src/domain/picture.ts'
 import type { Directory } from '../src/slack/feature.ts'
 import type { Deps } from '../src/usecases/deps.ts'
 import type { Rehearse } from '../src/usecases/rehearsal-sheet.ts'
@@ -7,6 +8,8 @@ export interface CommandDeps extends Deps {
   readonly directory: Directory
   /** Plays the coming weeks through on a copy. */
   readonly rehearse: Rehearse
+  /** Draws pictures, in a thread of its own. */
+  readonly draw: Draw
   /** The word people type, with its slash. */
   readonly command: string
   /** Where calendars reach this bot, without a slash at its end; absent where nobody has said. */

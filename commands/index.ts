@@ -19,6 +19,7 @@ import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
 import { showGoal } from './show-goal.ts'
 import { teamSettings } from './team-settings.ts'
+import { timeline } from './timeline.ts'
 import { tree } from './tree.ts'
 import { undo } from './undo.ts'
 import { why } from './why.ts'
@@ -37,6 +38,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     leaderboard(deps),
     tree(deps),
     load(deps),
+    timeline(deps),
     why(deps),
     rehearse(deps),
     calendar(deps),

@@ -1,7 +1,7 @@
 import type { Wire } from './block-rules/walk.ts'
 import { withIds } from './element-state.ts'
 import { channelType, eventDelivery, messageOnWire } from './payloads.ts'
-import type { SandboxChannel, SandboxMessage } from './protocol.ts'
+import type { SandboxChannel, SandboxFile, SandboxMessage } from './protocol.ts'
 import { botIsIn, notice, Refused, type Slack } from './slack.ts'
 
 export interface Draft {
@@ -11,6 +11,7 @@ export interface Draft {
   readonly thread_ts?: string | undefined
   readonly metadata?: unknown
   readonly subtype?: string | undefined
+  readonly files?: readonly SandboxFile[]
   /** What the person typed before Slack made entities of it; only people's messages have it. */
   readonly typed?: string | undefined
 }
@@ -51,6 +52,7 @@ function store(slack: Slack, channel: SandboxChannel, draft: Draft, to?: string)
     ...(root ? { thread_ts: root } : {}),
     ...(draft.metadata === undefined ? {} : { metadata: draft.metadata }),
     ...(draft.subtype === undefined ? {} : { subtype: draft.subtype }),
+    ...(draft.files === undefined ? {} : { files: draft.files }),
     ...(to === undefined ? {} : { ephemeral_for: to }),
   }
   slack.state.messages.set(channel.id, [...messagesOf(slack, channel.id), message])

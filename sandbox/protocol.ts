@@ -41,6 +41,19 @@ export interface SandboxChannel {
   readonly is_ext_shared: boolean
 }
 
+/** A file that was shared, as Slack names its parts. */
+export interface SandboxFile {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly mimetype: string
+  readonly filetype: string
+  readonly size: number
+  readonly alt_txt?: string
+  readonly url_private: string
+  readonly permalink: string
+}
+
 export interface SandboxMessage {
   readonly channel: string
   readonly ts: string
@@ -51,7 +64,8 @@ export interface SandboxMessage {
   readonly thread_ts?: string
   readonly edited?: { readonly ts: string }
   readonly metadata?: unknown
-  /** `channel_join`, `channel_leave`: what Slack itself writes in someone's name. */
+  readonly files?: readonly SandboxFile[]
+  /** `file_share`, or `channel_join`, `channel_leave`: what Slack itself writes in someone's name. */
   readonly subtype?: string
   /** Present on ephemeral messages: the only person who sees it. */
   readonly ephemeral_for?: string

@@ -4,6 +4,10 @@ import { isWire, type Wire } from './block-rules/walk.ts'
 const BODY_MOST = 4 * 1024 * 1024
 
 export async function bodyOf(request: IncomingMessage): Promise<string> {
+  return (await bytesOf(request)).toString('utf8')
+}
+
+export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -12,7 +16,7 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
     if (size > BODY_MOST) throw new Error('body too large')
     chunks.push(piece)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /** Query, form and JSON bodies alike; undefined when the body is none of them. */

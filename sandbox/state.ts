@@ -1,3 +1,4 @@
+import type { StoredFile } from './files.ts'
 import type { SandboxChannel, SandboxMessage, SandboxUser, SandboxView } from './protocol.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +50,9 @@ export interface State {
   readonly chosen: Map<string, Values>
   readonly triggers: Map<string, Trigger>
   readonly hooks: Map<string, Hook>
+  readonly files: Map<string, StoredFile>
+  /** The file that an upload address is for, until something came there. */
+  readonly tickets: Map<string, string>
 }
 
 export function createState(world: World): State {
@@ -61,6 +65,8 @@ export function createState(world: World): State {
     chosen: new Map(),
     triggers: new Map(),
     hooks: new Map(),
+    files: new Map(),
+    tickets: new Map(),
   }
 }
 

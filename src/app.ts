@@ -18,6 +18,7 @@ import { createHolidays } from './holidays.ts'
 import { calendarHandle } from './http/calendar.ts'
 import { type Handle, handleHttp } from './http/server.ts'
 import { sayIn } from './i18n/say.ts'
+import { createDraw } from './pictures.ts'
 import { rendererOf } from './renderer.ts'
 import { screens } from './screens.ts'
 import { createBolt, type Installation } from './slack/bolt.ts'
@@ -161,6 +162,7 @@ function wired(
     ...deps,
     directory,
     rehearse,
+    draw: createDraw(log),
     command: config.command,
     publicUrl: config.publicUrl,
   })

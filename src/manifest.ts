@@ -12,8 +12,10 @@ export const scopes = {
     'im:write',
     'users:read',
   ],
-  /** Thread replies in channels; without them people answer in the DM. */
-  optional: ['channels:history', 'groups:history'],
+  /**
+   * Thread replies in channels; without them people answer in the DM. Pictures as files; without it they are shown as text.
+   */
+  optional: ['channels:history', 'groups:history', 'files:write'],
 } as const
 
 export const events = {
@@ -83,7 +85,7 @@ export function manifestOf({ command, url }: Variant) {
         {
           command,
           description: 'Set goals, check in, see how the team does',
-          usage_hint: 'new | list | show G-12 | checkin | leaderboard | why | rehearse | help',
+          usage_hint: 'new | list | show G-12 | checkin | leaderboard | timeline | why | rehearse | help',
           should_escape: true,
           ...endpoint,
         },

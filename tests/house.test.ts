@@ -40,6 +40,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'leaderboard',
     'tree',
     'load',
+    'timeline',
     'why',
     'rehearse',
     'calendar',

@@ -58,8 +58,8 @@ function usageText(usage: string | undefined, say: Messages): string | undefined
   return usage !== undefined && isUsageKey(usage) ? say[usage]() : usage
 }
 
-const isUsageKey = (usage: string): usage is 'usage.sentence' | 'usage.person' =>
-  usage === 'usage.sentence' || usage === 'usage.person'
+const isUsageKey = (usage: string): usage is Extract<keyof Messages, `usage.${string}`> =>
+  usage.startsWith('usage.')
 
 const joinedWords = (words: readonly (string | undefined)[]) =>
   words.filter((word) => word !== undefined && word !== '').join(' ')

@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types'
 import { readable } from './blocks.ts'
+import { padded, widthOf } from './columns.ts'
 import { limits } from './limits.ts'
 
 /** Rows in columns of equal width, where Slack draws no tables yet. Nothing in it is parsed. */
@@ -10,7 +11,7 @@ export function plainTable(rows: readonly (readonly string[])[]): RichTextBlock 
   )
   const lines = cleaned.map((row) =>
     row
-      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text)))
+      .map((text, column) => padded(text, widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   )
@@ -20,11 +21,3 @@ export function plainTable(rows: readonly (readonly string[])[]): RichTextBlock 
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
   }
 }
-
-/** In columns of a fixed-width font: East Asian characters and emoji take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
-}
-
-const wide =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u

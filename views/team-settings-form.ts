@@ -183,7 +183,7 @@ function boardFields(say: Messages, settings: TeamSettings) {
       id: teamBlocks.fiscalMonth,
       label: say['team-form.fiscal-month.label'](),
       hint: say['team-form.fiscal-month.hint'](),
-      choices: months.map((month) => ({ value: String(month), text: say.format.month(month) })),
+      choices: months.map((month) => ({ value: String(month), text: say.format.monthName(month) })),
       filled: String(settings.fiscalMonth),
     }),
   ]

@@ -1,6 +1,7 @@
 import { Refused, type Slack } from '../slack.ts'
 import { chat } from './chat.ts'
 import { conversations } from './conversations.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import type { Answer, Method } from './method.ts'
 import { people } from './people.ts'
@@ -14,6 +15,7 @@ export interface Tokens {
 const methods: Readonly<Record<string, Method>> = {
   ...chat,
   ...conversations,
+  ...files,
   ...history,
   ...people,
   ...screens,

@@ -11,8 +11,11 @@ export interface Standpoint {
   readonly isLead: boolean
 }
 
+/** Whom a goal names, and who else may know of it. */
+export type Named = Pick<Goal, 'owner' | 'coOwners' | 'partner' | 'visibility'>
+
 /** People outside the channel see nothing of it, but those whom the goal names. */
-export function maySee(goal: Goal, from: Standpoint): boolean {
+export function maySee(goal: Named, from: Standpoint): boolean {
   if (isNamedIn(goal, from.person) || from.isLead) return true
   return goal.visibility === 'team' && from.isMember
 }
@@ -22,7 +25,7 @@ export function mayChange(goal: Goal, from: Standpoint): boolean {
   return goal.owner === from.person || from.isLead
 }
 
-export function mayAnswer(goal: Goal, person: PersonId): boolean {
+export function mayAnswer(goal: Pick<Named, 'owner' | 'coOwners'>, person: PersonId): boolean {
   return goal.owner === person || goal.coOwners.includes(person)
 }
 
@@ -31,7 +34,7 @@ export function mayApproveBaseline(goal: Goal, from: Standpoint): boolean {
   return from.isLead || goal.partner === from.person
 }
 
-const isNamedIn = (goal: Goal, person: PersonId): boolean =>
+const isNamedIn = (goal: Named, person: PersonId): boolean =>
   mayAnswer(goal, person) || goal.partner === person
 
 /** `leads` is undefined where the channel has no team yet: then whoever is in it may make one. */

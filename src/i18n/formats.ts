@@ -13,10 +13,14 @@ export interface Formats {
   share(share: number): string
   /** `30 Jun 2026` */
   date(date: LocalDate): string
+  /** `Jun` */
+  month(date: LocalDate): string
+  /** `Jun 2026` */
+  monthOfYear(date: LocalDate): string
   /** `Monday` */
   weekday(weekday: Weekday): string
   /** `January` for 1 */
-  month(month: number): string
+  monthName(month: number): string
   /** `09:00`, or `9:00 AM` where people write it so. */
   time(time: WallTime): string
   /** Date and time in a zone (UTC without one), for texts where Slack's own date tokens cannot stand. */
@@ -97,20 +101,26 @@ function styleOf(unit: Unit): Intl.NumberFormatOptions {
   }
 }
 
-type DayFormats = Pick<Formats, 'date' | 'weekday' | 'month' | 'time' | 'moment'>
+type DayFormats = Pick<
+  Formats,
+  'date' | 'month' | 'monthOfYear' | 'monthName' | 'weekday' | 'time' | 'moment'
+>
 
 function daysOf(locale: string): DayFormats {
   // Days and wall times have no zone: they are written in UTC, where they were put.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const monthOfYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   const moments = new Map<string, Intl.DateTimeFormat>()
   return {
-    date: (day) => date.format(daysBetween(epoch, day) * DAY_MS),
+    date: (day) => date.format(msOf(day)),
+    month: (day) => month.format(msOf(day)),
+    monthOfYear: (day) => monthOfYear.format(msOf(day)),
     weekday: (day) => weekday.format((day + 3) * DAY_MS),
-    month: (number) =>
-      month.format(daysBetween(epoch, `2026-${String(number).padStart(2, '0')}-01` as LocalDate) * DAY_MS),
+    monthName: (number) => monthName.format(msOf(`2026-${String(number).padStart(2, '0')}-01` as LocalDate)),
     time: (wall) => time.format(hoursOf(wall) * HOUR_MS),
     moment(at, zone: string = 'UTC') {
       const known = moments.get(zone) ?? new Intl.DateTimeFormat(locale, { ...inMoment, timeZone: zone })
@@ -121,6 +131,7 @@ function daysOf(locale: string): DayFormats {
 }
 
 const epoch = '1970-01-01' as LocalDate
+const msOf = (day: LocalDate) => daysBetween(epoch, day) * DAY_MS
 
 const inMoment: Intl.DateTimeFormatOptions = {
   weekday: 'short',

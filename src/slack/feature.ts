@@ -96,6 +96,31 @@ export interface LaterReply {
   readonly message: () => Promise<Message>
 }
 
+/** A file, sent into the person's direct messages. What came of it is said where they asked. */
+export interface FileReply {
+  readonly show: 'file'
+  readonly file: Upload
+  readonly told: (news: FileNews) => Message
+}
+
+export interface Upload {
+  readonly name: string
+  /** What it is, also for those who do not see it. */
+  readonly title: string
+  readonly bytes: Uint8Array
+  /** Stands above the file. Slack reads it as markup, so what people typed is escaped in it. */
+  readonly comment: string
+}
+
+export type FileNews =
+  | { readonly kind: 'sent' }
+  /** The app lacks files:write. */
+  | { readonly kind: 'no-scope' }
+  /** Slack's own word for why. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** It may have arrived. */
+  | { readonly kind: 'unsure' }
+
 export type FormReply =
   | { readonly show: 'closed' }
   /** Block id -> sentence. The modal stays open and nothing typed is lost. */
@@ -117,7 +142,7 @@ export interface Feature {
   readonly opensForm?: true
   readonly run?: (visit: CommandVisit) => Promise<Reply | LaterReply>
   /** By action id. */
-  readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply>>>
+  readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply | FileReply>>>
   /** By callback id. */
   readonly forms?: Readonly<Record<string, (submission: Submission) => Promise<FormReply>>>
   /** By callback id. */

@@ -4,7 +4,8 @@ import type { ModalView } from '../../views/message.ts'
 import type { PersonId, WorkspaceId } from '../domain/types.ts'
 import { replaceByTs, replaceByUrl, whisper, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { Feature, OpenView, Press, Reply, Visit } from './feature.ts'
+import type { Feature, FileReply, OpenView, Press, Reply, Visit } from './feature.ts'
+import { filed } from './files.ts'
 import { deliveryOf } from './receive.ts'
 import { type Redrawing, redrawing } from './redraw.ts'
 import { type Reception, visitOf } from './visit.ts'
@@ -115,7 +116,7 @@ async function show(
   desk: Reception,
   visit: Visit,
   body: ActionBody,
-  reply: Exclude<Reply, { show: 'updated-modal' }>,
+  reply: Exclude<Reply | FileReply, { show: 'updated-modal' }>,
 ) {
   const client = desk.clientOf(visit.workspace)
   switch (reply.show) {
@@ -125,6 +126,11 @@ async function show(
       return privately(desk, pressedBy(visit, body), reply)
     case 'replacement':
       return replace(desk, visit, body, reply)
+    case 'file': {
+      const message = await filed(desk, visit, reply, body.container?.channel_id)
+      if (message !== undefined) await privately(desk, pressedBy(visit, body), { show: 'message', message })
+      return
+    }
     case 'modal':
       if (body.view?.type === 'modal') return client.pushModal(body.trigger_id, reply.view)
       await client.openModal(body.trigger_id, reply.view)

@@ -24,6 +24,7 @@ import {
   workspacesWithWork,
 } from '../../db/sending.ts'
 import { askedOf, lettersTo, owedTo } from '../../db/sent-log.ts'
+import { reachedGoals, runningGoals } from '../../db/timeline-goals.ts'
 import { freshDatabase, freshPostgres } from '../support/databases.ts'
 import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.ts'
 
@@ -57,6 +58,15 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   goalsConcerning: (db) => goalsConcerning(db, acme, ana.id, now),
   goalsHiddenFrom: (db) => goalsHiddenFrom(db, acme, aTeam().id, now),
   goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
+  'runningGoals of a team': (db) => runningGoals(db, acme, { actor: ana.id, team: aTeam().id }),
+  'runningGoals of a person': (db) => runningGoals(db, acme, { actor: ana.id, team: undefined }),
+  reachedGoals: (db) =>
+    reachedGoals(
+      db,
+      acme,
+      { actor: ana.id, team: undefined },
+      { from: day('2026-04-01'), to: day('2026-06-30') },
+    ),
   'copyForRehearsal, what it reads': async (db) => {
     await using stage = await freshDatabase()
     const whose = { people: [ana.id], teams: [aTeam().id] }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Unit } from '../../src/domain/goal.ts'
 import { formatsOf } from '../../src/i18n/formats.ts'
+import { sayIn } from '../../src/i18n/say.ts'
 import { day, instant, wall, zone } from '../support/people.ts'
 
 const percent: Unit = { kind: 'percent' }
@@ -94,4 +95,16 @@ test('lists and plurals follow the language', () => {
   const words = { one: 'day', other: 'days' }
   expect([0, 1, 2].map((count) => formatsOf('en').plural(count, words))).toEqual(['days', 'day', 'days'])
   expect(formatsOf('zh-Hant').plural(1, words)).toBe('days')
+})
+
+test.each([
+  ['en-GB', 'Jun', 'May – Jun 2026', 'Dec 2026 – Jan 2027'],
+  ['zh-Hant-TW', '6月', '2026年5月至6月', '2026年12月至2027年1月'],
+])('in %s months are written %s, %s and %s', (locale, month, span, acrossYears) => {
+  const say = sayIn(locale === 'en-GB' ? 'en' : 'zh-Hant', locale)
+  expect(say.format.month(day('2026-06-30'))).toBe(month)
+  expect(say['timeline.span']({ start: day('2026-05-01'), due: day('2026-06-30') })).toBe(span)
+  expect(say['timeline.span']({ start: day('2026-12-01'), due: day('2027-01-31') })).toBe(acrossYears)
+  const june = say['timeline.span']({ start: day('2026-06-01'), due: day('2026-06-30') })
+  expect(june).toBe(say.format.monthOfYear(day('2026-06-30')))
 })

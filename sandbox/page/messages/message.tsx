@@ -8,6 +8,7 @@ import { SurfaceProvider } from '../state/surface.tsx'
 import { instantOf, timeOfDay, written } from '../text/dates.ts'
 import { MrkdwnText } from '../text/mrkdwn-text.tsx'
 import { EditBox } from './edit-box.tsx'
+import { Files } from './files.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { ThreadLink } from './thread-link.tsx'
 
@@ -104,10 +105,14 @@ const MessageBody = memo(function MessageBody({ message }: { readonly message: S
   const blocks = message.blocks ?? []
   return (
     <SurfaceProvider at={{ in: 'message', channel: message.channel, ts: message.ts }}>
-      <div className={message.subtype === undefined ? 'message-body' : 'message-body message-system'}>
+      <div className={isSystem(message) ? 'message-body message-system' : 'message-body'}>
         {blocks.length > 0 ? <Blocks blocks={blocks} /> : <MrkdwnText text={message.text} />}
+        <Files files={message.files ?? []} />
         {message.edited && <span className="edited">(edited)</span>}
       </div>
     </SurfaceProvider>
   )
 })
+
+/** What Slack itself writes in someone's name. */
+const isSystem = ({ subtype }: SandboxMessage) => subtype !== undefined && subtype !== 'file_share'

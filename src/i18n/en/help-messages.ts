@@ -12,6 +12,7 @@ export const helpMessages = {
   'help.load': () => 'see what you carry in the next four weeks, and what would help',
   'help.why': () => 'see why you were asked, or not, in the last four weeks',
   'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',
+  'help.timeline': () => 'see goals and their steps across the months',
   'help.calendar': () => 'have your goals’ dates in your calendar, or a team’s',
   'help.when': () => 'see when you are asked next',
   'help.snooze': () => 'be asked again later',
@@ -26,6 +27,7 @@ export const helpMessages = {
   'usage.mute': () => '[reminders]',
   'usage.sentence': () => '[what you want to reach]',
   'usage.person': () => '[@person]',
+  'usage.timeline': () => '[mine] [next quarter]',
   'guide.replies': () => 'In the direct messages with Goalpost plain words work too:',
   'guide.reply-words': () =>
     '32%, +3, 12/20, no change, done, blocked by legal, on track, at risk, undo, skip, snooze 2h, away until Wed, back, when, why',

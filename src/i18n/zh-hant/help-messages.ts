@@ -14,6 +14,7 @@ export const helpMessages: typeof english = {
   'help.load': () => '查看接下來四週的工作負荷，以及最有幫助的調整',
   'help.why': () => '看看最近四週為什麼問你、為什麼沒問',
   'help.rehearse': () => '預看接下來四週會問什麼，不會送出任何訊息',
+  'help.timeline': () => '看看目標與里程碑在各月份的安排',
   'help.calendar': () => '在行事曆裡看到自己或團隊的目標日期',
   'help.when': () => '查看下一次問你的時間',
   'help.snooze': () => '晚一點再問',
@@ -28,6 +29,7 @@ export const helpMessages: typeof english = {
   'usage.mute': () => '[提醒]',
   'usage.sentence': () => '[想達成的事]',
   'usage.person': () => '[@某人]',
+  'usage.timeline': () => '[我的] [下一季]',
   'guide.replies': () => '在與 Goalpost 的私訊裡，直接輸入文字也可以：',
   'guide.reply-words': () =>
     '32%、+3、12/20、沒變、完成、卡在法務、進度正常、有風險、復原、跳過、延後 2 小時、請假到週三、回來了、下次、為什麼',

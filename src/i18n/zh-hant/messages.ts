@@ -13,6 +13,7 @@ import { lostMessages } from './lost-messages.ts'
 import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
+import { timelineMessages } from './timeline-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
@@ -30,4 +31,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...rehearsalMessages(format),
   ...calendarMessages(format),
   ...planMessages(format),
+  ...timelineMessages(format),
 })
