@@ -9,8 +9,17 @@ export function termsToColumn(terms: GoalTerms): string {
 }
 
 export function termsFromColumn(column: string): GoalTerms {
-  return termsInColumn.parse(JSON.parse(column))
+  const known = lately.get(column)
+  if (known !== undefined) return known
+  const terms = termsInColumn.parse(JSON.parse(column))
+  if (lately.size >= MOST_KEPT) lately.clear()
+  lately.set(column, terms)
+  return terms
 }
+
+/** Terms change seldom and a board reads thousands of them: what was read lately is kept by its text. */
+const MOST_KEPT = 10_000
+const lately = new Map<string, GoalTerms>()
 
 const measures = [
   'email-sign-ups',

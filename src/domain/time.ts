@@ -168,10 +168,31 @@ export function isWallTime(text: string): text is WallTime {
 const inZone = (at: Instant, zone: Zone) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
-const dayNumber = (date: LocalDate): number => Date.parse(date) / DAY_MS
+/** Days are few and are counted thousands of times for one board: those that came up are kept. */
+const MOST_DAYS_KEPT = 20_000
+const numbers = new Map<LocalDate, number>()
+const dates = new Map<number, LocalDate>()
 
-const fromDayNumber = (day: number): LocalDate =>
-  new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate
+function dayNumber(date: LocalDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const day = Date.parse(date) / DAY_MS
+  keep(numbers, date, day)
+  return day
+}
+
+function fromDayNumber(day: number): LocalDate {
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate
+  keep(dates, day, date)
+  return date
+}
+
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): void {
+  if (kept.size >= MOST_DAYS_KEPT) kept.clear()
+  kept.set(key, value)
+}
 
 function isRealDay(text: string): boolean {
   const ms = Date.parse(text)

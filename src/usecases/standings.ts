@@ -6,7 +6,7 @@ import type { Goal, GoalKind, Standing } from '../domain/goal.ts'
 import type { Person } from '../domain/people.ts'
 import { type StandingExtra, standingOf } from '../domain/progress.ts'
 import { localDateOf } from '../domain/time.ts'
-import type { GoalId, Instant, WorkspaceId } from '../domain/types.ts'
+import type { GoalId, Instant, LocalDate, WorkspaceId, Zone } from '../domain/types.ts'
 
 /** A goal's standing with whom it is about and what it was computed from. */
 export interface OwnedStanding {
@@ -31,12 +31,23 @@ export async function standingsOf(
   const owners = await ownersOf(db, workspace, goals, known)
   const missed = await missedInARow(db, workspace, whose, now)
   const recent = await recentValues(db, workspace, goals)
+  const todayIn = daysIn(now)
   return goals.flatMap((goal) => {
     const owner = owners.get(goal.owner)
     if (owner === undefined) return []
     const extra = { recent: recent.get(goal.id), missedDue: missed.get(goal.id) ?? 0 }
-    return [{ owner, extra, standing: standingOf(goal, localDateOf(now, owner.zone), extra) }]
+    return [{ owner, extra, standing: standingOf(goal, todayIn(owner.zone), extra) }]
   })
+}
+
+/** People are many, zones are few. */
+function daysIn(now: Instant): (zone: Zone) => LocalDate {
+  const days = new Map<Zone, LocalDate>()
+  return (zone) => {
+    const day = days.get(zone) ?? localDateOf(now, zone)
+    days.set(zone, day)
+    return day
+  }
 }
 
 /** One's own goals need nobody looked up. */

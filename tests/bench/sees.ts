@@ -61,6 +61,7 @@ async function fill(to: Db): Promise<void> {
         id: `${goal.id}-${copy}`,
         number: goal.number + copy * PEOPLE,
         source_key: null,
+        terms: goal.terms.replace('Sign', `${copy}. Sign`),
       }))
       await to.insertInto('goal').values(some).execute()
     }
