@@ -58,7 +58,7 @@ const timeline = {
   'timeline.svg': () => 'As SVG',
   'timeline.unread': ({ command }: { command: string }) =>
     `I do not know these months. Try ${command} timeline, ${command} timeline mine, ${command} timeline 2027, ${command} timeline Q1 2027 or ${command} timeline next quarter.`,
-  'timeline.sent': () => 'The picture is in your direct messages with Goalpost.',
+  'timeline.sent': () => 'The file is in your direct messages with Goalpost.',
   'timeline.missing': ({ characters }: { characters: string }) =>
     `This server has no font for ${characters} and others like it; a box stands for each. The SVG shows them with your own fonts.`,
   'file.no-scope': () =>
