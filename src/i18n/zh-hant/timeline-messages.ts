@@ -17,7 +17,7 @@ export const timelineMessages = (format: Formats): ReturnType<typeof english> =>
   'timeline.today': () => '今天',
   'timeline.step': ({ date, title }) => `${date}：${title}`,
   'timeline.step.late': ({ date, title }) => `${date} 起已延誤：${title}`,
-  'timeline.next': ({ step }) => `下一步：${step}`,
+  'timeline.next': ({ step }) => `下一個里程碑：${step}`,
   ...signs,
   'timeline.empty.own': () => '你還沒有目標。寫下一個，就會出現在這裡。',
   'timeline.empty.team': () => '這個團隊還沒有目標。寫下第一個，就會出現在這裡。',
@@ -44,12 +44,12 @@ type English = ReturnType<typeof english>
 
 const signs: Pick<English, 'timeline.legend' | Extract<keyof English, `timeline.sign.${string}`>> = {
   'timeline.legend': (signs) =>
-    `${signs.done} 已完成　${signs.left} 待完成　${signs.over} 超過期限　${signs.today} 今天　${signs.stepDone} 里程碑完成　${signs.stepOpen} 里程碑未完成　${signs.stepLate} 里程碑延誤`,
+    `${signs.done} 已完成　${signs.left} 待完成　${signs.over} 超過期限　${signs.today} 今天　${signs.stepDone} 里程碑完成　${signs.stepOpen} 未到　${signs.stepLate} 延誤`,
   'timeline.sign.done': () => '已完成',
   'timeline.sign.left': () => '待完成',
   'timeline.sign.over': () => '超過期限',
   'timeline.sign.step-done': () => '里程碑完成',
-  'timeline.sign.step-open': () => '里程碑未完成',
+  'timeline.sign.step-open': () => '里程碑未到',
   'timeline.sign.step-late': () => '里程碑延誤',
 }
 
