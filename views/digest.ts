@@ -16,7 +16,7 @@ const NAME_MOST = 40
 /** For a lead's own eyes: where somebody may need them. It asks nothing and blames nobody. */
 export function digestMessage(team: Pick<Team, 'channelName'>, digest: Digest, say: Messages): Message {
   const title = say['digest.title']({ channel: team.channelName })
-  const goals = (some: readonly WeekGoal[]) => some.map((one) => weekLine(one, say))
+  const goals = (some: readonly WeekGoal[]) => some.map((one) => weekLine(one, say, 'leads'))
   const name = (goal: Parameters<typeof goalName>[0]) => goalName(goal, say, SHORT_TITLE)
   const lists = [
     list(say['digest.blocked'](), goals(digest.blocked), say),

@@ -14,7 +14,7 @@ export interface DrawnFile {
   readonly title: string
   readonly bytes: Uint8Array
   /** Slack reads it as markup. */
-  readonly comment: string
+  readonly comment?: string
 }
 
 export type DrawnNews =
@@ -28,16 +28,19 @@ export function svgFile(sheet: TimelineSheet, say: Messages): DrawnFile {
   return { ...named(sheet, 'svg', say), bytes: new TextEncoder().encode(svg) }
 }
 
+/** Says so where characters are missing: the text and the SVG have them. */
 export function pngFile(sheet: TimelineSheet, { png, missing }: Drawing, say: Messages): DrawnFile {
-  const { comment, ...file } = named(sheet, 'png', say)
-  if (missing.length === 0) return { ...file, comment, bytes: png }
+  const file = { ...named(sheet, 'png', say), bytes: png }
+  if (missing.length === 0) return file
   const characters = escaped(missing.slice(0, CHARACTERS_MOST).join(''))
-  return { ...file, comment: `${comment}\n${say['timeline.missing']({ characters })}`, bytes: png }
+  return { ...file, comment: say['timeline.missing']({ characters }) }
 }
 
 function named(sheet: TimelineSheet, ending: 'png' | 'svg', say: Messages): Omit<DrawnFile, 'bytes'> {
-  const title = `${timelineTitle(sheet, say)}: ${timelineSpan(sheet, say)}`
-  return { name: `timeline-${sheet.day}.${ending}`, title, comment: spoken(title) }
+  return {
+    name: `timeline-${sheet.day}.${ending}`,
+    title: `${timelineTitle(sheet, say)}: ${timelineSpan(sheet, say)}`,
+  }
 }
 
 /** What came of sending it. */

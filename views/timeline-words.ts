@@ -1,6 +1,6 @@
 import { isYesNo } from '../src/domain/progress.ts'
 import type { DatedStep, TimelineRow, TimelineSheet } from '../src/domain/timeline.ts'
-import { lastDayOf } from '../src/domain/timeline-window.ts'
+import { lastDayOf, type Months } from '../src/domain/timeline-window.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { quoted } from './blocks.ts'
 import { fitted, widthOf } from './columns.ts'
@@ -19,11 +19,15 @@ export function timelineTitle({ channelName }: Pick<TimelineSheet, 'channelName'
 /** `Apr – Jun 2026 · 12 goals` */
 export function timelineSpan({ months, total, outside }: TimelineSheet, say: Messages): string {
   return joined([
-    say['timeline.span']({ start: months.from, due: lastDayOf(months) }),
+    monthsText(months, say),
     say['timeline.goals']({ count: total }),
     outside === 0 ? undefined : say['timeline.outside']({ count: outside }),
   ])
 }
+
+/** `Apr – Jun 2026` */
+export const monthsText = (months: Months, say: Messages): string =>
+  say['timeline.span']({ start: months.from, due: lastDayOf(months) })
 
 /** `G-12 Sign 20 deals · Ana`: where it is too long, the title is cut. */
 export function rowName(row: TimelineRow, say: Messages, columns: number, units: number): string {

@@ -8,7 +8,7 @@ import type { Message } from './message.ts'
 import { spoken } from './spoken.ts'
 import { type TimelinePlace, timelineActions, timelineTo } from './timeline-actions.ts'
 import { signs, timelineText } from './timeline-text.ts'
-import { timelineSpan, timelineTitle } from './timeline-words.ts'
+import { monthsText, timelineSpan, timelineTitle } from './timeline-words.ts'
 
 const A_PAGE = 10
 const MOST_TEAMS = 5
@@ -66,8 +66,9 @@ export const legend = (say: Messages) =>
   })
 
 /** Nothing at all, or nothing in these months. */
-function emptyBlocks({ outside, channelName }: TimelineSheet, say: Messages): KnownBlock[] {
-  if (outside > 0) return [section(say['timeline.none-here']({ count: outside }))]
+function emptyBlocks({ months, outside, channelName }: TimelineSheet, say: Messages): KnownBlock[] {
+  if (outside > 0)
+    return [context(monthsText(months, say)), section(say['timeline.none-here']({ count: outside }))]
   const sentence = channelName === undefined ? say['timeline.empty.own']() : say['timeline.empty.team']()
   return [section(sentence), actions([newGoalButton(say)])]
 }

@@ -75,13 +75,16 @@ function listBlock(list: (typeof lists)[number], goals: readonly WeekGoal[], say
   )
 }
 
-/** `G-12 Raise the close rate – Ana · 62% (plan 80%)` */
-export function weekLine({ standing, owner, blocker }: WeekGoal, say: Messages): string {
+/** `G-12 Raise the close rate – Ana · 62% (plan 80%)`; in public whoever left the leaderboard is not named here either. */
+export function weekLine(
+  { standing, owner, blocker }: WeekGoal,
+  say: Messages,
+  to: 'channel' | 'leads' = 'channel',
+): string {
   const { goal, progress, expected } = standing
-  const name = say['week.line']({
-    goal: goalName(goal, say, SHORT_TITLE),
-    owner: clip(owner.name, NAME_MOST),
-  })
+  const title = goalName(goal, say, SHORT_TITLE)
+  const isNamed = to === 'leads' || !owner.isOffBoard
+  const name = isNamed ? say['week.line']({ goal: title, owner: clip(owner.name, NAME_MOST) }) : title
   const isClosed = goal.state === 'reached'
   const share =
     hasPath(goal) && !isClosed

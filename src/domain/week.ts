@@ -55,7 +55,7 @@ export function weekOf({ today, goals, blockers, away, asks }: WeekFacts): Week 
     atRisk: listed('at-risk'),
     onTrack: listed('on-track'),
     waiting: listed('waiting'),
-    away: namesOf(shown.filter(({ owner }) => away.has(owner.id))),
+    away: namesOf(shown.filter(({ owner }) => away.has(owner.id) && !owner.isOffBoard)),
   }
 }
 

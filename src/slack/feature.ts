@@ -108,8 +108,8 @@ export interface Upload {
   /** What it is, also for those who do not see it. */
   readonly title: string
   readonly bytes: Uint8Array
-  /** Stands above the file. Slack reads it as markup, so what people typed is escaped in it. */
-  readonly comment: string
+  /** Stands above the file, where there is more to say. Slack reads it as markup: what people typed is escaped in it. */
+  readonly comment?: string
 }
 
 export type FileNews =

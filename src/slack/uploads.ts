@@ -25,7 +25,11 @@ export async function sendFile(
   const { channel } = await client.read('conversations.open', { users: person }, conversation)
   await client.read(
     'files.completeUploadExternal',
-    { files: [{ id, title }], channel_id: channel.id, initial_comment: comment },
+    {
+      files: [{ id, title }],
+      channel_id: channel.id,
+      ...(comment === undefined ? {} : { initial_comment: comment }),
+    },
     z.unknown(),
   )
   return channel.id

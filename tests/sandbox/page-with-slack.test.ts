@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
 import { buildPage } from '../../sandbox/build-page.ts'
+import { dmId } from '../../sandbox/state.ts'
 import { channels, people } from '../../sandbox/world.ts'
 import { chromiumPath, openPage } from '../support/browser.ts'
-import { aSlack, button, input, modal, socketBot } from './bots.ts'
+import { aSlack, button, clientFor, input, modal, socketBot } from './bots.ts'
 
 /** A small bot: a form by command, an error at its field, a card, a button. */
 function goals(app: App): void {
@@ -74,5 +75,30 @@ describe.skipIf(chromiumPath() === undefined)('the page on the local Slack', { t
     await window.page.getByTestId('composer').fill('/goal new')
     await window.page.keyboard.press('Enter')
     await window.page.getByTestId('notice').getByText('dispatch_failed').waitFor()
+  })
+
+  test('a picture that the bot sent is seen, an SVG is saved', async () => {
+    await using slack = await aSlack({ pageFolder: await buildPage() })
+    const dot =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const bytes = { 'plan.png': Buffer.from(dot, 'base64'), 'plan.svg': Buffer.from('<svg/>') }
+    for (const [filename, file] of Object.entries(bytes)) {
+      const share = {
+        channel_id: dmId(people.ana),
+        title: `The plan as ${filename}`,
+        initial_comment: 'Here',
+      }
+      await clientFor(slack).filesUploadV2({ ...share, filename, file })
+    }
+    await using window = await openPage(`${slack.url}/?user=${people.ana}&at=${dmId(people.ana)}`)
+    const { page, faults } = window
+    const seen = page.getByRole('img', { name: 'The plan as plan.png' })
+    await seen.waitFor()
+    expect(await seen.count()).toBe(1)
+    expect(await seen.evaluate((one) => 'naturalWidth' in one && one.naturalWidth)).toBe(1)
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'The plan as plan.svg' }).click()
+    expect((await saving).suggestedFilename()).toBe('plan.svg')
+    expect(faults).toEqual([])
   })
 })

@@ -58,3 +58,9 @@ test('nothing is wider, longer or on more lines than it may be, and no character
     }),
   )
 })
+
+test('letters under a pile of accents are cut before they take too much room', () => {
+  const piled = `e${'\u0301'.repeat(20)}`
+  expect(fitted(piled.repeat(10), 60, 100)).toBe(`${piled.repeat(4)}…`)
+  expect(fitted(`e${'\u0301'.repeat(300)}`, 60, 100)).toBe('…')
+})

@@ -118,18 +118,20 @@ test('a picture takes so many goals and names the rest; it begins with the page'
   )
 })
 
-test('the file names its day, and its comment holds nothing that Slack would read', () => {
-  const sheet = { ...sheetOf(1), channelName: '<!here>*x*' }
-  const file = svgFile(sheet, say)
-  expect(file.name).toBe('timeline-2026-05-16.svg')
+test('the file names its day', () => {
+  const file = svgFile(sheetOf(1), say)
+  expect(file).toMatchObject({
+    name: 'timeline-2026-05-16.svg',
+    title: 'Timeline of #sales: Apr – Jun 2026 · 1 goal',
+  })
   expect(new TextDecoder().decode(file.bytes)).toContain('<svg')
-  expect(parsedFaults({ type: 'mrkdwn', text: file.comment })).toEqual([])
 })
 
 test('characters without a font are named, a few of them', () => {
   const png = Uint8Array.of(1)
-  expect(pngFile(sheetOf(1), { png, missing: [] }, say).comment).not.toContain('font')
-  const { comment } = pngFile(sheetOf(1), { png, missing: [...'把客戶流失率降到二成<'] }, say)
-  expect(comment).toContain('no font for 把客戶流失率降到')
+  expect(pngFile(sheetOf(1), { png, missing: [] }, say).comment).toBeUndefined()
+  const { comment } = pngFile(sheetOf(1), { png, missing: [...'把<*流失率降到二成'] }, say)
+  expect(comment).toContain('no font for 把&lt;∗流失率降到')
   expect(comment).not.toContain('二')
+  expect(parsedFaults({ type: 'mrkdwn', text: comment })).toEqual([])
 })

@@ -157,3 +157,19 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])(
     })
   },
 )
+
+test('whoever left the leaderboard is not named in the channel’s week, and leads see whose goal it is', () => {
+  const hidden = { ...weekGoal(), owner: aPerson({ name: 'Ben', isOffBoard: true }) }
+  const week = aWeek({ atRisk: [hidden] })
+  expect(wordsOf([weekMessage(sheet(week, false), say), weekDetails(week, 0, say)])).not.toContain('– Ben')
+  const digest = {
+    blocked: [],
+    atRisk: [hidden],
+    missedTwice: [],
+    stale: [],
+    eased: [],
+    overloaded: [],
+    childless: [],
+  }
+  expect(wordsOf(digestMessage(aTeam(), digest, say))).toContain('– Ben')
+})

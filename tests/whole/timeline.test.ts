@@ -119,7 +119,7 @@ describe('files', () => {
     expect(file).toMatchObject({ name: 'timeline-2026-05-03.png', mimetype: 'image/png' })
     expect(file?.alt_txt).toContain('Timeline of #sales')
     expect([...(await contentOf(file)).slice(1, 4)]).toEqual([80, 78, 71])
-    expect(whisperTo(bot, 'ana')).toContain('The picture is in your direct messages')
+    expect(whisperTo(bot, 'ana')).toContain('The file is in your direct messages')
     expect(bot.slack.messagesIn('sales').some(({ files }) => files !== undefined)).toBe(false)
   })
 

@@ -37,13 +37,13 @@ const timeline = {
   'timeline.step.late': ({ date, title }: { date: string; title: string }) => `late since ${date}: ${title}`,
   'timeline.next': ({ step }: { step: string }) => `Next: ${step}`,
   'timeline.legend': (signs: Readonly<Record<Sign, string>>) =>
-    `${signs.done} done  ${signs.left} to do  ${signs.over} past its due date  ${signs.today} today  ${signs.stepDone} step done  ${signs.stepOpen} step to do  ${signs.stepLate} step late`,
+    `${signs.done} done  ${signs.left} to do  ${signs.over} past its due date  ${signs.today} today  ${signs.stepDone} milestone done  ${signs.stepOpen} to come  ${signs.stepLate} late`,
   'timeline.sign.done': () => 'done',
   'timeline.sign.left': () => 'to do',
   'timeline.sign.over': () => 'past its due date',
-  'timeline.sign.step-done': () => 'step done',
-  'timeline.sign.step-open': () => 'step to do',
-  'timeline.sign.step-late': () => 'step late',
+  'timeline.sign.step-done': () => 'milestone done',
+  'timeline.sign.step-open': () => 'milestone to come',
+  'timeline.sign.step-late': () => 'milestone late',
   'timeline.empty.own': () => 'You have no goals yet. Write one down, and it has its place here.',
   'timeline.empty.team': () =>
     'This team has no goals yet. Write the first one down, and it has its place here.',
@@ -58,7 +58,7 @@ const timeline = {
   'timeline.svg': () => 'As SVG',
   'timeline.unread': ({ command }: { command: string }) =>
     `I do not know these months. Try ${command} timeline, ${command} timeline mine, ${command} timeline 2027, ${command} timeline Q1 2027 or ${command} timeline next quarter.`,
-  'timeline.sent': () => 'The picture is in your direct messages with Goalpost.',
+  'timeline.sent': () => 'The file is in your direct messages with Goalpost.',
   'timeline.missing': ({ characters }: { characters: string }) =>
     `This server has no font for ${characters} and others like it; a box stands for each. The SVG shows them with your own fonts.`,
   'file.no-scope': () =>
