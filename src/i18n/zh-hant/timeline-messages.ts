@@ -36,7 +36,7 @@ export const timelineMessages = (format: Formats): ReturnType<typeof english> =>
     `我看不懂這段期間。可以試試 ${command} timeline、${command} timeline 我的、${command} timeline 2027、${command} timeline 2027 Q1，或 ${command} timeline 下一季。`,
   'timeline.sent': () => '檔案在你和 Goalpost 的私訊裡。',
   'timeline.missing': ({ characters }) =>
-    `這台伺服器沒有「${characters}」這類字的字型，圖上以方框代替。SVG 會用你電腦上的字型顯示。`,
+    `這台伺服器沒有「${characters}」這類字的字型，圖上以方框代替。SVG 會用你電腦上的字型顯示；管理 Goalpost 的人可以在這台伺服器安裝字型。`,
   ...files,
 })
 
