@@ -14,7 +14,7 @@ import { occurrenceIdOf } from '../domain/occurrence-id.ts'
 import type { Team } from '../domain/people.ts'
 import type { SkipReason } from '../domain/skip-reasons.ts'
 import { mondayOf } from '../domain/time.ts'
-import type { LocalDate, OccurrenceId } from '../domain/types.ts'
+import type { Instant, LocalDate, OccurrenceId } from '../domain/types.ts'
 import { contendersOf } from './board-sheet.ts'
 import type { Deps } from './deps.ts'
 import { isTooOld } from './missed-fire.ts'
@@ -54,12 +54,19 @@ export async function planBoard(trx: Trx, deps: Deps, schedule: Schedule): Promi
       occurrence: id,
     })
   }
-  if (isNew && (reason === undefined || reason === 'board-off')) await oweDigests(trx, deps, team, id)
+  if (isNew && (reason === undefined || reason === 'board-off'))
+    await oweDigests(trx, deps, team, id, schedule.nextAt)
   await putBoard(trx, deps, team, schedule.nextAt)
 }
 
 /** What leads are told in private goes with the week, also where the channel gets none. */
-async function oweDigests(trx: Trx, deps: Deps, team: Team, occurrence: OccurrenceId): Promise<void> {
+async function oweDigests(
+  trx: Trx,
+  deps: Deps,
+  team: Team,
+  occurrence: OccurrenceId,
+  plannedFor: Instant,
+): Promise<void> {
   for (const lead of team.leads) {
     await enqueue(trx, {
       id: deps.newId(),
@@ -69,6 +76,7 @@ async function oweDigests(trx: Trx, deps: Deps, team: Team, occurrence: Occurren
       payload: { team: team.id },
       target: lead,
       dueAt: deps.now(),
+      plannedFor,
     })
   }
 }

@@ -53,6 +53,7 @@ async function againstDigest(
   const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted === 'everything') return 'muted'
+  if (isStoppedAt(person, deps.now())) return 'stopped'
   return (await isAwayNow(deps, person)) ? 'leave' : undefined
 }
 

@@ -13,7 +13,7 @@ const MOST_PAGES = 5
 export async function oweDetails(
   trx: Trx,
   deps: Deps,
-  { workspace, key, target }: Pick<Letter, 'workspace' | 'key' | 'target'>,
+  { workspace, key, target, claimedAt }: Pick<Letter, 'workspace' | 'key' | 'target' | 'claimedAt'>,
   id: TeamId,
 ): Promise<void> {
   const team = await teamById(trx, workspace, id)
@@ -29,6 +29,8 @@ export async function oweDetails(
       payload: { team: id, of: key, page },
       target,
       dueAt: deps.now(),
+      // After a restore the message may have been found, and its thread with it.
+      plannedFor: claimedAt ?? deps.now(),
     })
   }
 }

@@ -138,7 +138,7 @@ test('the demo begins with eight weeks behind it', async () => {
   await using demo = await startDemo({ port: 0, realNow: Date.parse('2026-05-06T12:00Z'), log })
   const prompts = demo.slack.dmWith('ana').filter(({ user }) => user === people.goalpost)
   expect(prompts.length).toBeGreaterThanOrEqual(16)
-  const boards = demo.slack.messagesIn('sales').filter(({ text }) => text?.includes('Leaderboard'))
+  const boards = demo.slack.messagesIn('sales').filter(({ text }) => text?.includes('The week in'))
   expect(boards.length).toBeGreaterThanOrEqual(7)
   expect(demo.slack.notices()).toEqual([])
 })
