@@ -196,6 +196,8 @@ describe.skipIf(!hasBrowser)('the page of the local Slack', { timeout: 30_000 },
     it.slack.tell({ kind: 'view_stack', user: 'U1', modals: [{ ...modal, hash: '2', errors }] })
     await it.page.getByText('By how much?').waitFor()
     expect(await title.inputValue()).toBe('Sell more')
+    // The words are there a moment before the field points at them.
+    await expect.poll(() => title.getAttribute('aria-describedby')).not.toBeNull()
     const describedBy = await title.getAttribute('aria-describedby')
     expect(await it.page.locator(`[id="${describedBy}"]`).innerText()).toBe('By how much?')
     await title.fill('Sell 20 more')
