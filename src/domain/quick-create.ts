@@ -10,7 +10,7 @@ import { type Numbers, numbersOf } from './quick-create/numbers.ts'
 import { isContrary, type Read, type Shape, shapeOf } from './quick-create/shape.ts'
 import { openingOf } from './quick-create/verbs.ts'
 import { cleaned } from './reply/clean.ts'
-import { isTwoGoals, splitGoals } from './smart/goal-text.ts'
+import { splitGoals } from './smart/goal-text.ts'
 import type { LocalDate } from './types.ts'
 import { asUnit, type UnitSaid } from './unit.ts'
 
@@ -98,7 +98,7 @@ const spaced = (text: string) =>
 /** Of two goals in one sentence the first; its form says that there are two. */
 const firstGoal = (rest: string): string => {
   const lower = rest.toLowerCase()
-  const parts = isTwoGoals(lower) ? splitGoals(rest) : undefined
+  const parts = splitGoals(rest)
   return parts?.[0] ?? rest.slice(0, secondVerbAt(lower) ?? rest.length)
 }
 
@@ -286,7 +286,7 @@ function doubtsOf(read: Read & { readonly shape: Shape; readonly values: Values 
     ['metric', metric === undefined],
     [
       'two-goals',
-      isTwoGoals(clauses.rest.toLowerCase()) || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
+      splitGoals(clauses.rest) !== undefined || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
     ],
     ['target', isNumberless || (baseline !== undefined && baseline === target)],
     ['numbers', isOdd || (numbers.kind !== 'change-to' && alternatives(lower, own)) || isContrary(read)],

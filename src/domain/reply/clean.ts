@@ -102,6 +102,7 @@ function plain(text: string): string {
     .replace(/[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞↉❶-➓㉑-㉟㊱-㊿]/g, '⁄')
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
     .replace(/^([ \t]*\d{1,2})、/gm, '$1) ')
+    .replace(/(?<=\p{Script=Han})[~～]+\s/gu, ', ')
     .replace(/[，、]/g, ', ')
     .replace(/[；]/g, '; ')
     .replace(/[。｡]/g, '. ')

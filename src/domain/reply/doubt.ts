@@ -28,7 +28,11 @@ export const looksAhead = (text: string) => forward.test(text) || wish.test(text
 
 export const isLoss = (text: string) => loss.test(text)
 
-export const isAboutAnotherTime = (text: string) => elsewhen.test(text)
+export const isAboutAnotherTime = (text: string) => elsewhen.test(text.replace(upTo, ' '))
+
+/** What stood last night stands. */
+const upTo =
+  /\b(?:as of|until|till|by|since|through) (?:yesterday|yday|last night)\b|(?:截至|到|至)昨[天晚](?:為止)?/gi
 
 /** "done - except the docs" is not done. */
 export const isUnfinished = (text: string) => unfinished.test(text)

@@ -166,6 +166,7 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
     mode: 'total',
     beside: undefined,
     hasUnit: false,
+    counter: undefined,
     towards: undefined,
     isUncertain: false,
     clue: undefined,

@@ -10,7 +10,7 @@ export interface Taken {
 }
 
 const someone =
-  "(?:(?:its|(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
+  "(?:(?:its|(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|is|are|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
 const lately =
   "(?: (?:this|the past) (?:week|month|time)| so far| today| yet)?(?:,? (?:sorry|thanks|i'm afraid|unfortunately|tbh|to be honest|though|atm|at the moment))?"
 const particles = '(?:中|了|啦|囉|喔|哦|啊|耶|欸){0,2}'

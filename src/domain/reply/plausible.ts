@@ -12,7 +12,8 @@ export function isPossible(value: number, goal: ReplyGoal): boolean {
   const addsUp = kind === 'cumulative' || kind === 'cadence'
   if (value < 0 && (addsUp || unit.kind === 'time' || (unit.kind === 'count' && unit.noun !== undefined)))
     return false
-  return Number.isInteger(value) || !(addsUp && unit.kind === 'count' && unit.noun !== undefined)
+  const isWhole = [goal.lastValue, goal.baseline, goal.target].every((known = 0) => Number.isInteger(known))
+  return Number.isInteger(value) || !(addsUp && isWhole && unit.kind === 'count' && unit.noun !== undefined)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { blursNumber, isAboutAnotherTime, isLoss, isSinceLong, looksAhead, takesBack } from './doubt.ts'
 import { isTakenBack } from './phrases.ts'
-import { isTotalOnly, lastOf } from './plausible.ts'
+import { isLargeJump, isTotalOnly, lastOf } from './plausible.ts'
 import type { ReplyGoal, ValueItem } from './types.ts'
 import { takeValue } from './values.ts'
 
@@ -95,7 +95,7 @@ const wordStarts = (clause: string): readonly number[] =>
 const plainModes = ['bare', 'total', 'delta']
 
 function isTold(item: ValueItem, before: string, behind: string, goal: ReplyGoal): boolean {
-  if (/\d/.test(before + behind) || item.isUncertain) return false
+  if (item.isUncertain || !isAlone(item, before, behind, goal)) return false
   // "We handed out another 140": whatever was done, it came on top.
   const isMore =
     item.mode === 'delta' &&
@@ -107,6 +107,29 @@ function isTold(item: ValueItem, before: string, behind: string, goal: ReplyGoal
   return item.mode !== 'bare' || isWholeCount(item, before, behind, goal)
 }
 
+const isAlone = (item: ValueItem, before: string, behind: string, goal: ReplyGoal) =>
+  !/\d/.test(before) && (!/\d/.test(behind) || (before === '' && hasOnlyAsides(item, behind, goal)))
+
+/** "73 w/ 2 temps out": what else is counted behind it is something else, and no part of it. */
+function hasOnlyAsides(item: ValueItem, behind: string, goal: ReplyGoal): boolean {
+  if (!runsOn.test(behind) || isFarFrom(item, goal)) return false
+  const [noun = ''] = goal.unit.kind === 'count' ? [goal.unit.noun?.toLowerCase()] : []
+  return [...behind.toLowerCase().matchAll(/\d[\d.,]*(%?) ?(\p{Script=Latin}*)/gu)].every(
+    ([, percent, word = '']) =>
+      percent === '' &&
+      word.length > 2 &&
+      !amongAll.test(word) &&
+      !goal.title.toLowerCase().includes(word.slice(0, 4)) &&
+      !(noun !== '' && word.startsWith(noun.slice(0, 4))),
+  )
+}
+const amongAll =
+  /^(?:more|new|other|others|another|left|less|fewer|extra|instead|total|overall|now|today|yesterday|last|this|next|pending|still|added|lost|and|out|over|under|from|was|were|who|that|which|came|did)$/
+
+/** It must lie so near the last value that nothing else can be meant. */
+const isFarFrom = ({ amount, mode }: ValueItem, goal: ReplyGoal) =>
+  mode === 'delta' || amount.value < lastOf(goal) * 0.5 || isLargeJump(amount.value, goal)
+
 const isClouded = (words: string) => negates.test(words) || isLoss(words) || vague.test(words)
 
 /** A number without a word like "now" counts what the goal counts, and not what happened today. */
@@ -114,7 +137,8 @@ function isWholeCount(item: ValueItem, before: string, behind: string, goal: Rep
   const addsUp = goal.kind === 'cumulative' || goal.kind === 'cadence'
   const { hasUnit, amount } = item
   // "11 poured", 47個報名: all there are, where so many cannot have come on top.
-  if (isTotalOnly(amount.value, goal)) return !cancels.test(behind) && happenedTo.test(behind)
+  if (isTotalOnly(amount.value, goal))
+    return !cancels.test(behind) && (happenedTo.test(behind) || runsOn.test(behind))
   if (addsUp && (happens.test(before) || /^(?:today|tonight|今天)/i.test(behind))) return false
   return hasUnit || /^(?:$|[^\p{L}])/u.test(behind) || runsOn.test(behind) || isOwn(behind, goal)
 }
@@ -164,9 +188,9 @@ const vague =
 const happens =
   /\b(?:\p{L}{2,}ed|got|did|ran|won|sold|made|sent|met|wrote|taught|held|gave|took|built|had|paid|read|saw|brought)\b/iu
 
-/** Words behind a number that go on with another thought. */
+/** Little words behind a number: what follows is another thought. */
 const runsOn =
-  /^(?:now|today|tonight|right|so|this|for|at|in|on|as|and|after|with|thanks|by|here|already|again|when|while|where|which|yay|fyi|overall|total|across|according|per|from|w\/|till?|although|tho|though|even|finally|mostly|mainly|joined)(?!\p{L})|^(?:了|目前|現在|今天|這|本)/iu
+  /^(?:now|today|tonight|right|so|this|these|that|for|at|in|on|as|and|after|with|within|thanks|thx|ty|cheers|by|here|there|already|again|just|only|when|while|where|which|who|because|cuz|cos|coz|bc|yay|woo|fyi|btw|fwiw|tbh|ngl|imo|lol|haha|omg|ugh|phew|oof|overall|total|altogether|across|according|per|from|via|during|despite|thru|through|till?|although|tho|though|even|finally|mostly|mainly|sadly|luckily|thankfully|surprisingly|unfortunately|joined|w\/|i|i'm|i've|we|we're|we've|they|they're|he|he's|she|she's|it|it's|my|our|his|her|their|the|everyone|everybody|folks|guys|boss|team|rn|atm|ok|okay|yes|yeah|nice|great|good|pretty)(?!\p{L})|^(?:了|目前|現在|今天|這|本)/iu
 
 /** The words before the number, behind the last "and", "so" or "it's", say nothing but that it is the goal's. */
 function leadsTo(before: string, { title, unit, kind }: ReplyGoal, hasUnit: boolean): boolean {

@@ -1,5 +1,6 @@
 import { HELD } from './clean.ts'
 import { saysDelivered } from './delivered.ts'
+import { takesBack } from './doubt.ts'
 import { judgeValue } from './judge.ts'
 import { emptyAnswer, meaningOf } from './meaning.ts'
 import { goalsNamedIn, withoutName } from './named-within.ts'
@@ -14,20 +15,32 @@ import type { ReadAnswer, ReplyGoal } from './types.ts'
 /**
  * Several goals told loosely: "11 slabs in, 33 snags still open, and we got the crane permit". Each clause is about the goal
  * that it names or whose unit it is in; bare numbers are about the goals that are left, where they fit in one way only.
- * Undefined unless every clause is clear: then the stricter grammar asks.
+ * Clauses that are not clear are left for the stricter grammar to ask about; undefined where nothing is.
  */
-export function toldOfSeveral(text: string, known: readonly NamedGoal[]): readonly ReadAnswer[] | undefined {
+export function toldOfSeveral(text: string, known: readonly NamedGoal[]): Told | undefined {
   if (text.length > MOST_LETTERS || text.includes('?') || known.length < 2) return undefined
   const clauses = clausesOf(text)
   if (clauses.length > MOST_CLAUSES) return undefined
   const told = clauses.map((clause) => clauseTold(clause, known))
-  if (told.includes('unclear')) return undefined
   const sure = told.filter((one) => typeof one === 'object')
   const open = clauses.filter((_, index) => told[index] === 'about-another')
-  const answers = [...sure, ...restTold(open, known, sure)]
+  const unclear = clauses.filter((_, index) => told[index] === 'unclear')
+  const rest = unclear.length === 0 ? restTold(open, known, sure) : []
+  const answers = [...sure, ...rest]
   const goals = new Set(answers.map((answer) => answer.goal))
-  const isWhole = open.length === 0 || answers.length > sure.length
-  return sure.length > 0 && isWhole && goals.size === answers.length ? answers : undefined
+  if (sure.length === 0 || goals.size < answers.length) return undefined
+  if (open.length > 0 && rest.length === 0) return undefined
+  // What names no other goal may be about the same one: "14 deals, no, two fell through".
+  const isElse = (clause: string) =>
+    !takesBack.test(clause) && goalsNamedIn(clause, known).every(({ goal }) => !goals.has(goal.id))
+  return unclear.every((clause) => goalsNamedIn(clause, known).length > 0 && isElse(clause))
+    ? { answers, unclear }
+    : undefined
+}
+
+interface Told {
+  readonly answers: readonly ReadAnswer[]
+  readonly unclear: readonly string[]
 }
 
 /** What a clause says of the goal it names; a note says nothing. */
@@ -77,14 +90,18 @@ const clausesOf = (text: string): readonly string[] =>
     .reduce<readonly string[]>((clauses, clause) => {
       const before = clauses.at(-1)
       // "172 joints, at risk": a status belongs to what stands before it.
-      return before !== undefined && /\d/.test(before) && isStatus(clause)
+      return before !== undefined && belongs(clause, before)
         ? [...clauses.slice(0, -1), `${before}, ${clause}`]
         : [...clauses, clause]
     }, [])
 
-function isStatus(clause: string): boolean {
+/** A status behind a number, and what is waited for behind anything. */
+function belongs(clause: string, before: string): boolean {
   const phrase = takePhrase(clause, 0)
-  return phrase?.end === clause.length && phrase.item.kind === 'status'
+  if (phrase?.end !== clause.length) return false
+  return phrase.item.kind === 'status'
+    ? /\d/.test(before)
+    : phrase.item.kind === 'blocked' && /^(?:還|仍|目前|現在)?在?等/.test(clause)
 }
 
 /** By its words; where they fit several, by the unit. */

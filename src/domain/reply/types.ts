@@ -74,6 +74,8 @@ export interface ValueItem {
   readonly beside: Scanned | undefined
   /** The unit or noun stands with the number. */
   readonly hasUnit: boolean
+  /** A Chinese measure word alone behind the number: 17件, 14組. */
+  readonly counter: string | undefined
   /** "up to 14" and "down to 4": true only if the last value lies there. */
   readonly towards: 'up' | 'down' | undefined
   /** "about 14", "14+", "maybe 14?" */
