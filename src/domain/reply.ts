@@ -49,7 +49,7 @@ export function interpretReply(text: string, context: ReplyContext): ReplyReadin
 
 /** "Skip all pls, the fryer exploded": a command and why, where nothing in it is an answer. */
 function wordAside(text: string): ReplyReading | undefined {
-  if (/\d/.test(text) || text.length > 80) return undefined
+  if (text.length > 80) return undefined
   const pieces = text
     .split(/[,;.!\n]+\s*|\s-\s|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u)
     .map((piece) => piece.trim())
@@ -59,7 +59,7 @@ function wordAside(text: string): ReplyReading | undefined {
   const [only] = words
   const rest = found.filter((one) => one !== only)
   if (only === undefined || words.length > 1 || pieces.length > 3) return undefined
-  if (rest.some(({ piece }) => takePhrase(piece, 0) !== undefined)) return undefined
+  if (rest.some(({ piece }) => /\d/.test(piece) || takePhrase(piece, 0) !== undefined)) return undefined
   return only.command === undefined
     ? only.word && { kind: 'life', word: only.word }
     : { kind: 'command', command: only.command }

@@ -65,7 +65,8 @@ const conditional = /^(?:if|assuming|provided|unless|pending|subject to)\b|^(?:å
 function blursBriefly(opening: string): boolean {
   const words = wordCount(opening)
   if (words <= 3 && forward.test(opening)) return true
-  return words <= 4 && (uncertain.test(opening) || elsewhen.test(opening)) && !isFormerValue(opening)
+  const isOtherTime = elsewhen.test(opening) && wordCount(opening.replace(elsewhen, ' ')) <= 2
+  return words <= 4 && (uncertain.test(opening) || isOtherTime) && !isFormerValue(opening)
 }
 
 /** What people say before they come to the point, where it changes nothing: "slow week, 13". */

@@ -9,7 +9,7 @@ import { isInOwnUnit } from './own-unit.ts'
 import { readPart } from './part.ts'
 import { takePhrase } from './phrases.ts'
 import { restOf } from './rest.ts'
-import { valueInSentence } from './sentence.ts'
+import { valueInSentence, withoutLabels } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /**
@@ -82,6 +82,7 @@ const MOST_CLAUSES = 8
 const clausesOf = (text: string): readonly string[] =>
   text
     .replace(new RegExp(`[${HELD}]`, 'gu'), ',')
+    .replace(/ ?\([^()\n]{0,80}\)/g, '')
     .split(
       /(?<!\d),|,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%\uF8F1-\uF8F4])\s/iu,
     )
@@ -120,7 +121,7 @@ function saysUnit(clause: string, goal: ReplyGoal): boolean {
 
 /** A number or a word that answers: it must be understood. */
 const isTelling = (clause: string) =>
-  /\d/.test(clause) ||
+  /\d/.test(withoutLabels(clause)) ||
   /\b(?:same|change|unchanged|done|finished|blocked|stuck|waiting|track|behind|risk|skip)\b|一樣|不變|沒變|完成|卡|落後|跳過|等/i.test(
     clause,
   )
