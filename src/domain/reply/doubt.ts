@@ -115,3 +115,7 @@ function wordCount(text: string): number {
 export const isSinceLong = (note: string) => sinceLong.test(note)
 const sinceLong =
   /\bsince (?!(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?\b|yesterday|then|last (?:week|time|check|update)|this|we last)|^(?:overall|altogether|in total|all told)\b/i
+
+/** Something came of it that nobody counts: "12 rejected", 退了. */
+export const cancels =
+  /\b(?:cancel\w*|reject\w*|lost|fail\w*|declin\w*|refus\w*|return\w*|drop\w*|delay\w*|miss\w*|postpon\w*|expir\w*|need\w*|bad|broke\w*|behind|ahead|short|sick|late|quit|resign\w*|complain\w*|left|end|hundred|and)\b|[退拒消流失沒未等剩還缺敗不延錯壞死掉差病辭]/i

@@ -7,12 +7,13 @@ import { isAboutAnotherTime, isLoss, isUnfinished, looksAhead } from './doubt.ts
 import { type Heard, nothingHeard } from './gather.ts'
 import { judgeValue } from './judge.ts'
 import type { Patch } from './judged.ts'
+import { hasOnlyLabels, withoutLabels } from './labels.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
 import { withoutName } from './named-within.ts'
 import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
 import { isInOwnUnit } from './own-unit.ts'
 import { type ReadPart, readPart } from './part.ts'
-import { hasOnlyLabels, valueInSentence, withoutLabels } from './sentence.ts'
+import { valueInSentence } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /** Reads one part, for the goal it names or for whichever it fits. */
