@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { insertVersion, markClosed } from '../../db/goal-writes.ts'
 import { addMembers, dropMember } from '../../db/members.ts'
@@ -9,6 +10,7 @@ import { termsOf } from '../../src/domain/terms.ts'
 import { addHours } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { boardSheet } from '../../src/usecases/board-sheet.ts'
+import type { Deps } from '../../src/usecases/deps.ts'
 import { databases, type FreshDatabase } from '../support/databases.ts'
 import {
   acme,
@@ -210,25 +212,25 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('it takes as many queries for six people as for one', async () => {
     await using world = await fresh()
     const given = await fourPeople(world)
-    const small = await queriesFor(given.db, () => boardSheet(given, team, now))
+    const small = await queriesFor(given, (counted) => boardSheet(counted, team, now))
     await stands(world, eve, 7)
     await stands(world, finn, 8)
-    expect(await queriesFor(given.db, () => boardSheet(given, team, now))).toBe(small)
+    expect(await queriesFor(given, (counted) => boardSheet(counted, team, now))).toBe(small)
     expect(small).toBeGreaterThan(3)
     expect(small).toBeLessThanOrEqual(9)
   })
 })
 
 /** How many statements a piece of work sends, counted on a copy of the database's handle. */
-async function queriesFor(db: FreshDatabase['db'], work: () => Promise<unknown>): Promise<number> {
-  const executor = db.getExecutor()
-  const original = executor.executeQuery.bind(executor)
+async function queriesFor(given: Deps, work: (counted: Deps) => Promise<unknown>): Promise<number> {
   let count = 0
-  executor.executeQuery = (...query) => {
-    count += 1
-    return original(...query)
+  const counting: KyselyPlugin = {
+    transformQuery({ node }) {
+      count += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
   }
-  await work()
-  executor.executeQuery = original
+  await work({ ...given, db: given.db.withPlugin(counting) })
   return count
 }
