@@ -17,6 +17,7 @@ import {
 import type { Team } from '../domain/people.ts'
 import { receiptOf } from '../domain/receipt.ts'
 import type { BoardSheet, ReceiptSheet } from '../domain/sheets.ts'
+import { waitsAsSuccessor } from '../domain/successor.ts'
 import { addDays, addMs, DAY_MS, localDateOf, mondayOf } from '../domain/time.ts'
 import type { GoalId, Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -100,7 +101,7 @@ export async function contendersOf(
         name: first.owner.name,
         isOffBoard: first.owner.isOffBoard,
         daysInTeam: Math.floor((now - joined) / DAY_MS),
-        goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, pending, now)),
+        goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, owned, pending, now)),
         outcomes: tallies.get(person) ?? [],
         past: past.get(person),
       },
@@ -113,11 +114,14 @@ const oldestFirst = (owned: readonly OwnedStanding[]): readonly OwnedStanding[] 
 
 function pacedGoal(
   owned: OwnedStanding,
+  all: readonly OwnedStanding[],
   pending: ReadonlyMap<GoalId, readonly GoalVersion[]>,
   now: Instant,
 ): readonly PacedGoal[] {
   const { goal, today } = owned.standing
   if (!isEligible(goal, now, today)) return []
+  const others = all.map(({ standing }) => standing.goal)
+  if (waitsAsSuccessor(goal, others, now)) return []
   const versions = pending.get(goal.id)
   const pace =
     versions === undefined ? paceOf(owned.standing) : scoringPace(goal, versions, now, today, owned.extra)

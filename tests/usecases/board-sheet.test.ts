@@ -7,7 +7,7 @@ import type { Goal } from '../../src/domain/goal.ts'
 import type { CheckInOutcome } from '../../src/domain/leaderboard.ts'
 import type { Person } from '../../src/domain/people.ts'
 import { termsOf } from '../../src/domain/terms.ts'
-import { addHours } from '../../src/domain/time.ts'
+import { addDays, addHours, localDateOf } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { boardSheet } from '../../src/usecases/board-sheet.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
@@ -181,6 +181,27 @@ describe.each(databases)('on $name', ({ fresh }) => {
       (await boardSheet(given, team, at)).board.ranked.find(({ name }) => name === 'Dee')?.score
     expect(await dees(now)).toBe(108)
     expect(await dees(addHours(now, 31 * 24))).toBeUndefined()
+  })
+
+  test('whoever gives a goal up and makes it anew, easier, gains nothing for a week', async () => {
+    await using world = await fresh()
+    const given = await fourPeople(world)
+    const dees = async (at: Instant) =>
+      (await boardSheet(given, team, at)).board.ranked.find(({ name }) => name === 'Dee')?.score
+    const before = await dees(now)
+    await markClosed(world.db, acme, goalOf(dee).id, { as: 'retired', at: now, note: undefined })
+    const anew = goalOf(dee, {
+      id: goalId('anew'),
+      number: 77,
+      createdAt: now,
+      start: localDateOf(now, dee.zone),
+      due: addDays(localDateOf(now, dee.zone), 6),
+      target: 1,
+    })
+    await storeGoal(world.db, anew)
+    await storeAnswer(world.db, anew, { period: '2026-W20', at: addHours(now, 1), value: 1 })
+    expect(await dees(addHours(now, 4 * 24))).toBe(before)
+    expect(await dees(addHours(now, 7 * 24))).toBeGreaterThan(before ?? 0)
   })
 
   test('an empty team has an empty board', async () => {
