@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { FeedGoal, HiddenGoal } from '../src/domain/feed.ts'
+import type { Step } from '../src/domain/goal.ts'
 import type { ChannelId, GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, localDate } from './columns.ts'
 import type { Db, Schema } from './schema.ts'
@@ -120,6 +121,7 @@ async function feedGoals(
     .orderBy('goal.due_date')
     .orderBy('goal.number')
     .execute()
+  const gone = await stepsGone(db, workspace, since)
   return rows.map((row) => ({
     id: row.id as GoalId,
     number: row.number,
@@ -129,6 +131,7 @@ async function feedGoals(
     owner: row.owner_id as PersonId,
     due: localDate(row.due_date),
     steps: row.terms === null ? [] : termsFromColumn(row.terms).steps,
+    gone: gone.get(row.id) ?? [],
     visibility: visibilities.parse(row.visibility),
     state: states.parse(row.state),
     revision: row.version - 1 + row.turns,
@@ -138,6 +141,45 @@ async function feedGoals(
         ? undefined
         : { channel: row.channel_id as ChannelId, ts: row.ts },
   }))
+}
+
+/** By goal the steps that an edit at `since` or later took out; never those that only a private goal had. */
+async function stepsGone(
+  db: Db,
+  workspace: WorkspaceId,
+  since: Instant,
+): Promise<ReadonlyMap<string, readonly Step[]>> {
+  const rows = await db
+    .selectFrom('goal_version as after')
+    .innerJoin('goal', (join) =>
+      join.onRef('goal.workspace_id', '=', 'after.workspace_id').onRef('goal.id', '=', 'after.goal_id'),
+    )
+    .innerJoin('goal_version as before', (join) =>
+      join
+        .onRef('before.workspace_id', '=', 'after.workspace_id')
+        .onRef('before.goal_id', '=', 'after.goal_id')
+        .on((is) => is('before.version', '=', is('after.version', '-', 1))),
+    )
+    .select(['goal.id', 'goal.terms as now_terms', 'before.terms as before_terms'])
+    .where('after.workspace_id', '=', workspace)
+    .where('after.at', '>=', since)
+    .where('before.terms', 'like', '%"steps":[{%')
+    .where((is) => is.or([is('before.visibility', '=', 'team'), is('goal.visibility', '=', 'private')]))
+    .orderBy('after.version')
+    .execute()
+  const steps = rows.flatMap((row) => {
+    const left = new Set(termsFromColumn(row.now_terms).steps.map(({ id }) => id))
+    return termsFromColumn(row.before_terms).steps.flatMap((step) =>
+      left.has(step.id) ? [] : [{ goal: row.id, step }],
+    )
+  })
+  // Of a step that several versions had, the last one says when it was due.
+  return new Map(
+    [...Map.groupBy(steps, ({ goal }) => goal)].map(([goal, own]) => [
+      goal,
+      [...new Map(own.map(({ step }) => [step.id, step])).values()],
+    ]),
+  )
 }
 
 const visibilities = z.enum(['team', 'private'])
