@@ -4,7 +4,7 @@ import type { FeedGoal, HiddenGoal } from '../src/domain/feed.ts'
 import type { Step } from '../src/domain/goal.ts'
 import type { ChannelId, GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, localDate } from './columns.ts'
-import type { Db, Schema } from './schema.ts'
+import type { Db, Row, Schema } from './schema.ts'
 import { termsFromColumn } from './terms.ts'
 
 /** Goals as calendars show them: thousands at once, so only what is shown is read. */
@@ -122,7 +122,34 @@ async function feedGoals(
     .orderBy('goal.number')
     .execute()
   const gone = await stepsGone(db, workspace, since)
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...toFeedGoal(row), gone: gone.get(row.id) ?? [] }))
+}
+
+interface FeedRow
+  extends Pick<
+    Row<'goal'>,
+    | 'id'
+    | 'number'
+    | 'team_id'
+    | 'owner_id'
+    | 'title'
+    | 'due_date'
+    | 'visibility'
+    | 'state'
+    | 'version'
+    | 'turns'
+    | 'changed_at'
+    | 'created_at'
+  > {
+  /** Absent where the goal has no steps. */
+  readonly terms: string | null
+  readonly channel_name: string
+  readonly channel_id: string | null
+  readonly ts: string | null
+}
+
+function toFeedGoal(row: FeedRow): Omit<FeedGoal, 'gone'> {
+  return {
     id: row.id as GoalId,
     number: row.number,
     team: row.team_id as TeamId,
@@ -131,7 +158,6 @@ async function feedGoals(
     owner: row.owner_id as PersonId,
     due: localDate(row.due_date),
     steps: row.terms === null ? [] : termsFromColumn(row.terms).steps,
-    gone: gone.get(row.id) ?? [],
     visibility: visibilities.parse(row.visibility),
     state: states.parse(row.state),
     revision: row.version - 1 + row.turns,
@@ -140,7 +166,7 @@ async function feedGoals(
       row.channel_id === null || row.ts === null
         ? undefined
         : { channel: row.channel_id as ChannelId, ts: row.ts },
-  }))
+  }
 }
 
 /** By goal the steps that an edit at `since` or later took out; never those that only a private goal had. */
