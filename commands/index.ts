@@ -11,6 +11,7 @@ import { leaderboard } from './leaderboard.ts'
 import { leave } from './leave.ts'
 import { listGoals } from './list-goals.ts'
 import { load } from './load.ts'
+import { lookBack } from './look-back.ts'
 import { milestones } from './milestones.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
@@ -33,6 +34,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     showGoal(deps),
     editGoal(deps),
     closeGoal(deps),
+    lookBack(deps),
     milestones(deps),
     kpis(deps),
     leaderboard(deps),

@@ -32,6 +32,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   kpi: ['id'],
   feed: ['id'],
   score: ['team_id', 'person_id', 'week'],
+  look_back: ['goal_id'],
   audit: ['id'],
   setting: ['name'],
 }

@@ -34,6 +34,7 @@ export interface Schema {
   kpi: KpiTable
   feed: FeedTable
   score: ScoreTable
+  look_back: LookBackTable
 }
 
 export type Db = Kysely<Schema>
@@ -288,6 +289,20 @@ interface ScoreTable {
   score: number
   on_time: number
   due: number
+}
+
+/** What an owner wrote when their goal had ended; declined with nothing in it. */
+interface LookBackTable {
+  workspace_id: string
+  goal_id: string
+  by_id: string
+  at: number
+  helped: string | null
+  hindered: string | null
+  /** JSON: the lessons tapped. */
+  lessons: string
+  is_shared: Flag
+  is_declined: Flag
 }
 
 /** A secret calendar link. Of its token only the SHA-256 is kept, as hex. */

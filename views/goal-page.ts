@@ -10,6 +10,8 @@ import { readingsBlock, versionsBlock } from './goal-history.ts'
 import { partsBlock } from './goal-parts.ts'
 import { goalName, joined, neededText, roughly, spanText, standingLine } from './goal-words.ts'
 import { clip } from './limits.ts'
+import { endedBlock } from './look-back.ts'
+import { lookBackActions } from './look-back-actions.ts'
 import { measureName } from './measures.ts'
 import type { Message } from './message.ts'
 import { milestoneBlocks, milestonesButton } from './milestones.ts'
@@ -37,6 +39,7 @@ export function goalPage(sheet: GoalSheet, say: Messages): Message {
     ...readingsBlock(sheet, say),
     ...versionsBlock(sheet, say),
     ...noticeBlocks(sheet, say),
+    ...endedBlock(sheet, say),
     ...buttonBlocks(sheet, say),
   ]
   const text = spoken(joined([goalName(goal, say), standingLine(standing, say)]))
@@ -159,6 +162,15 @@ function noticeBlocks(sheet: GoalSheet, say: Messages): KnownBlock[] {
   return [context(...lines.map((line) => mrkdwn(line)))]
 }
 
+function lookBackButton({ ended, standing }: GoalSheet, say: Messages): Button {
+  const isAgain = ended?.written !== undefined
+  return button({
+    text: say[isAgain ? 'look-back.change' : 'look-back.open'](),
+    actionId: lookBackActions.open,
+    value: JSON.stringify({ goal: standing.goal.id }),
+  })
+}
+
 function buttonBlocks(sheet: GoalSheet, say: Messages): KnownBlock[] {
   const { standing, can } = sheet
   const value = JSON.stringify({ goal: standing.goal.id })
@@ -168,6 +180,8 @@ function buttonBlocks(sheet: GoalSheet, say: Messages): KnownBlock[] {
     milestonesButton(sheet, say),
     can.edit && button({ text: say['show.edit'](), actionId: goalActions.edit, value }),
     can.close && button({ text: say['show.close'](), actionId: goalActions.close, value }),
+    can.lookBack && lookBackButton(sheet, say),
+    can.lookBack && button({ text: say['look-back.next'](), actionId: lookBackActions.next, value }),
     can.reopen && button({ text: say['show.reopen'](), actionId: goalActions.reopen, value }),
   ]
   const shown = buttons.filter((one) => one !== false)

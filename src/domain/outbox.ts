@@ -40,6 +40,10 @@ const shapes = {
   'goal-closed': z.strictObject({ goal: id<GoalId>() }),
   /** Every milestone is done: its owner may close the goal. */
   'milestones-done': z.strictObject({ goal: id<GoalId>() }),
+  /** To the owner of a goal that was closed then. */
+  'look-back': z.strictObject({ goal: id<GoalId>(), closedAt: z.int() }),
+  /** What an owner wrote of its end, in its thread. */
+  'looked-back': z.strictObject({ goal: id<GoalId>() }),
   /** To whoever does it: a milestone is theirs, or has another day. */
   'milestone-given': z.strictObject({ goal: id<GoalId>(), step: id<StepId>() }),
   /** What was understood of one message or click, with the question that is left. */

@@ -183,6 +183,9 @@ const valueAt = ({ baseline = 0, target = 0 }: GoalTerms, share: number) =>
 const meets = ({ direction, target = 0 }: GoalTerms, value: number) =>
   direction === 'down' ? value <= target : value >= target
 
+/** Whether its end can be told as a share of the way: not of a yes/no goal, nor of a range. */
+export const hasFinalShare = (terms: GoalTerms): boolean => terms.kind !== 'maintain' && !isYesNo(terms)
+
 /** A milestone without steps: done or not. */
 export const isYesNo = (terms: Pick<GoalTerms, 'kind' | 'steps'>) =>
   terms.kind === 'milestone' && terms.steps.length === 0

@@ -5,6 +5,7 @@ import type { Goal, GoalVersion, Link, Reading, Standing, StatusWord, Step } fro
 import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
 import type { Move, WeekLoad } from './load.ts'
+import type { LookBack, Outcome } from './look-back.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
 import type { Forecast } from './progress.ts'
 import type { Receipt } from './receipt.ts'
@@ -42,7 +43,17 @@ export interface GoalSheet {
   /** The goal over what is part of it, as far as the viewer may see; absent where nothing is. */
   readonly parts: Branch | undefined
   readonly milestones: MilestonePlan
+  /** Of a goal that has ended: what came of it, and what its owner wrote where the viewer may read it. */
+  readonly ended: { readonly outcome: Outcome; readonly written: LookBack | undefined } | undefined
   readonly can: GoalRights
+}
+
+/** A goal that has ended, for its owner to look back on. */
+export interface LookBackSheet {
+  readonly goal: Goal
+  readonly outcome: Outcome
+  /** What they wrote before. */
+  readonly written: LookBack | undefined
 }
 
 /** A goal or milestone as one viewer may know it: without `goal` one of the same goal's, with neither hidden from them. */
@@ -94,6 +105,8 @@ export interface GoalRights {
   readonly edit: boolean
   readonly close: boolean
   readonly reopen: boolean
+  /** Write what was learnt, and make the next goal from it. */
+  readonly lookBack: boolean
 }
 
 export interface LastWord {

@@ -1,6 +1,7 @@
 import { versionsOf } from '../../db/goal-versions.ts'
 import { kpiById } from '../../db/kpis.ts'
 import { lastWordOn } from '../../db/last-words.ts'
+import { lookBackOn } from '../../db/look-backs.ts'
 import { peopleOf } from '../../db/people.ts'
 import { newestReadings } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
@@ -16,10 +17,11 @@ import { localDateOf } from '../domain/time.ts'
 import type { Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { type GoalRef, goalFor, goalSeenBy, type SeenGoal } from './goal-for.ts'
+import { outcomeFor } from './look-back.ts'
 import { milestonePlan } from './milestone-rows.ts'
 import { nextPromptFor } from './next-prompts.ts'
 import { partsOf } from './parts-of.ts'
-import { standingsOf } from './standings.ts'
+import { type OwnedStanding, standingsOf } from './standings.ts'
 
 /** As many as Slack's chart takes. */
 const READINGS_SHOWN = 20
@@ -67,8 +69,19 @@ async function sheetOf(deps: Deps, actor: Person, seen: SeenGoal): Promise<GoalS
     nextPromptAt: await nextPromptFor(deps, owned.owner, goal),
     parts: await partsOf(deps, actor, owned.standing),
     milestones: await milestonePlan(deps, seen, owned.standing.today),
+    ended: await endOf(deps, actor, owned),
     can: rightsOf(goal, from),
   }
+}
+
+/** What was not shared is its owner's alone. */
+async function endOf(deps: Deps, actor: Person, owned: OwnedStanding): Promise<GoalSheet['ended']> {
+  const { goal } = owned.standing
+  if (goal.state === 'active') return undefined
+  const written = await lookBackOn(deps.db, goal.workspace, goal.id)
+  const mayRead =
+    written !== undefined && !written.isDeclined && (written.isShared || actor.id === goal.owner)
+  return { outcome: await outcomeFor(deps.db, owned), written: mayRead ? written : undefined }
 }
 
 interface History {
@@ -93,6 +106,7 @@ function rightsOf(goal: Goal, from: Standpoint): GoalRights {
     edit: isActive && mayChange(goal, from),
     close: isActive && mayChange(goal, from),
     reopen: !isActive && mayChange(goal, from),
+    lookBack: !isActive && goal.owner === from.person,
   }
 }
 

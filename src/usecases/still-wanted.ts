@@ -1,5 +1,7 @@
 import { asksOfOccurrence } from '../../db/asks.ts'
+import { goalById } from '../../db/goals.ts'
 import { leavesOf } from '../../db/leaves.ts'
+import { lookBackOn } from '../../db/look-backs.ts'
 import { occurrenceById } from '../../db/occurrences.ts'
 import type { Letter } from '../../db/outbox.ts'
 import { personOf } from '../../db/people.ts'
@@ -32,6 +34,8 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
       return againstTelling(deps, letter, payload)
     case 'lead-digest':
       return againstDigest(deps, letter.workspace, letter.target as PersonId)
+    case 'look-back':
+      return againstLookBack(deps, letter.workspace, letter.target as PersonId, payload)
     case 'milestone-given':
       return againstNews(deps, letter.workspace, letter.target as PersonId)
     case 'week-again':
@@ -55,6 +59,19 @@ async function againstDigest(
   const person = await personOf(deps.db, workspace, id)
   if (person !== undefined && (await isAwayNow(deps, person))) return 'leave'
   return againstNews(deps, workspace, id)
+}
+
+/** It was opened again, or looked back on already. */
+async function againstLookBack(
+  deps: Deps,
+  workspace: WorkspaceId,
+  owner: PersonId,
+  { goal: id, closedAt }: Payload<'look-back'>,
+): Promise<SkipReason | undefined> {
+  const goal = await goalById(deps.db, workspace, id)
+  if (goal?.closedAt !== closedAt) return 'gone'
+  if ((await lookBackOn(deps.db, workspace, id)) !== undefined) return 'answered'
+  return againstDigest(deps, workspace, owner)
 }
 
 /** What concerns somebody is kept from them only where they want to hear nothing. */

@@ -1,8 +1,9 @@
 import { enqueue } from '../../db/outbox.ts'
 import type { Trx } from '../../db/schema.ts'
+import { teamById } from '../../db/teams.ts'
 import type { Goal, Step } from '../domain/goal.ts'
 import type { Team } from '../domain/people.ts'
-import type { ChannelId, PersonId } from '../domain/types.ts'
+import type { ChannelId, Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 
 /** What changes of goals send, each once by its key. A private goal is told to the people it names alone. */
@@ -78,6 +79,36 @@ export async function tellAllDone(trx: Trx, deps: Deps, goal: Goal): Promise<voi
     kind: 'milestones-done',
     payload: { goal: goal.id },
     target: goal.owner,
+  })
+}
+
+/** To the owner, on their next morning: how did it go? Once for this end of the goal. */
+export async function askToLookBack(
+  trx: Trx,
+  deps: Deps,
+  goal: Goal,
+  when: { readonly closedAt: Instant; readonly dueAt: Instant },
+): Promise<void> {
+  await enqueue(trx, {
+    id: deps.newId(),
+    workspace: goal.workspace,
+    key: `look-back:${goal.id}:${when.closedAt}`,
+    kind: 'look-back',
+    payload: { goal: goal.id, closedAt: when.closedAt },
+    target: goal.owner,
+    dueAt: when.dueAt,
+  })
+}
+
+/** What the owner wrote of its end: once, however often it is written anew. */
+export async function tellLookedBack(trx: Trx, deps: Deps, goal: Goal): Promise<void> {
+  const team = await teamById(trx, goal.workspace, goal.team)
+  if (team === undefined || goal.visibility === 'private') return
+  await say(trx, deps, goal, {
+    key: `looked-back:${goal.id}:${goal.closedAt}`,
+    kind: 'looked-back',
+    payload: { goal: goal.id },
+    target: team.channel,
   })
 }
 

@@ -60,7 +60,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
       easedUntil: undefined,
       missed: 0,
       nextPromptAt: instant('2026-05-04T13:00Z'),
-      can: { answer: true, edit: true, close: true, reopen: false },
+      can: { answer: true, edit: true, close: true, reopen: false, lookBack: false },
     })
     expect(sheet.standing).toMatchObject({ today: '2026-05-04', progress: 0, status: 'too-early' })
     expect(sheet.versions).toMatchObject([{ version: 1, by: ana.id, byName: 'Ana', ease: 'same' }])
@@ -116,25 +116,25 @@ describe.each(databases)('on $name', ({ fresh }) => {
   })
 
   test.each([
-    ['the owner', ben, { answer: true, edit: true, close: true, reopen: false }],
-    ['a co-owner', chen, { answer: true, edit: false, close: false, reopen: false }],
-    ['a lead', ana, { answer: false, edit: true, close: true, reopen: false }],
-    ['the partner', dee, { answer: false, edit: false, close: false, reopen: false }],
-    ['a member', eve, { answer: false, edit: false, close: false, reopen: false }],
+    ['the owner', ben, { answer: true, edit: true, close: true, reopen: false, lookBack: false }],
+    ['a co-owner', chen, { answer: true, edit: false, close: false, reopen: false, lookBack: false }],
+    ['a lead', ana, { answer: false, edit: true, close: true, reopen: false, lookBack: false }],
+    ['the partner', dee, { answer: false, edit: false, close: false, reopen: false, lookBack: false }],
+    ['a member', eve, { answer: false, edit: false, close: false, reopen: false, lookBack: false }],
   ])('%s sees the buttons that act for them', async (_who, actor, can) => {
     await using world = await fresh()
     await begun(world)
     expect((await sheetFor(world.deps(made), actor)).can).toEqual(can)
   })
 
-  test('a closed goal has no next prompt and can only be reopened', async () => {
+  test('a closed goal has no next prompt and can only be reopened and looked back on', async () => {
     await using world = await fresh()
     const goal = await begun(world)
     await markClosed(world.db, acme, goal.id, { as: 'reached', at: made, note: 'early' })
     expect(await sheetFor(world.deps(made))).toMatchObject({
       standing: { status: 'done' },
       nextPromptAt: undefined,
-      can: { answer: false, edit: false, close: false, reopen: true },
+      can: { answer: false, edit: false, close: false, reopen: true, lookBack: true },
     })
   })
 

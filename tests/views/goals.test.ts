@@ -6,6 +6,7 @@ import { goalActions, goalButton, pageButton } from '../../views/goal-actions.ts
 import { goalList } from '../../views/goal-list.ts'
 import { goalPage } from '../../views/goal-page.ts'
 import { homeActions } from '../../views/home.ts'
+import { lookBackActions } from '../../views/look-back-actions.ts'
 import {
   ana,
   aPerson,
@@ -80,7 +81,8 @@ function aGoalSheet(known: Partial<GoalSheet> = {}): GoalSheet {
     nextPromptAt: instant('2026-05-18T07:00Z'),
     parts: undefined,
     milestones: { rows: [], chain: [], canAct: false },
-    can: { answer: true, edit: true, close: true, reopen: false },
+    ended: undefined,
+    can: { answer: true, edit: true, close: true, reopen: false, lookBack: false },
     ...known,
   }
 }
@@ -175,10 +177,32 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
             closingNote: 'No budget',
           },
         }),
-        can: { answer: false, edit: false, close: false, reopen: true },
+        ended: {
+          outcome: {
+            share: 0.62,
+            isReached: false,
+            isGood: false,
+            daysEarly: 29,
+            eased: 1,
+            confidence: 8,
+          },
+          written: {
+            helped: 'The weekly number',
+            hindered: longest,
+            lessons: ['weekly-numbers', 'too-much-else'],
+            isShared: false,
+            isDeclined: false,
+            by: ana.id,
+            at: instant('2026-06-02T08:00Z'),
+          },
+        },
+        can: { answer: false, edit: false, close: false, reopen: true, lookBack: true },
       }),
     ],
-    ['for-a-reader', aGoalSheet({ can: { answer: false, edit: false, close: false, reopen: false } })],
+    [
+      'for-a-reader',
+      aGoalSheet({ can: { answer: false, edit: false, close: false, reopen: false, lookBack: false } }),
+    ],
     ['longest', crowded(longestTerms, longest)],
     ['hostile', crowded(hostileTerms, hostile)],
   ])('the page is pictured: %s', async (name, sheet) => {
@@ -235,10 +259,14 @@ test('a page shows only the buttons that act', () => {
   const ids = (known: Partial<GoalSheet>) =>
     pressesOf(goalPage(aGoalSheet(known), say).blocks).map(({ actionId }) => actionId)
   expect(ids({})).toEqual(['check-in.enter', goalActions.edit, goalActions.close])
-  expect(ids({ can: { answer: false, edit: false, close: false, reopen: true } })).toEqual([
+  expect(ids({ can: { answer: false, edit: false, close: false, reopen: true, lookBack: true } })).toEqual([
+    lookBackActions.open,
+    lookBackActions.next,
     goalActions.reopen,
   ])
-  expect(ids({ can: { answer: false, edit: false, close: false, reopen: false } })).toEqual([])
+  expect(ids({ can: { answer: false, edit: false, close: false, reopen: false, lookBack: false } })).toEqual(
+    [],
+  )
 })
 
 test('the chart sets the values beside the plan, from the start on', () => {

@@ -8,6 +8,7 @@ import { helpMessages } from './help-messages.ts'
 import { homeMessages } from './home-messages.ts'
 import { leaveMessages } from './leave-messages.ts'
 import { lifeMessages } from './life-messages.ts'
+import { lookBackMessages } from './look-back-messages.ts'
 import { lostMessages } from './lost-messages.ts'
 import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
@@ -21,6 +22,7 @@ export const messages = (format: Formats) => ({
   ...promptMessages(format),
   ...lifeMessages(format),
   ...leaveMessages(format),
+  ...lookBackMessages(format),
   ...lostMessages(format),
   ...checkInMessages(format),
   ...cardMessages,
