@@ -32,6 +32,8 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   kpi: ['id'],
   feed: ['id'],
   score: ['team_id', 'person_id', 'week'],
+  home_choice: ['person_id'],
+  draft: ['person_id', 'id'],
   audit: ['id'],
   setting: ['name'],
 }

@@ -34,6 +34,8 @@ export interface Schema {
   kpi: KpiTable
   feed: FeedTable
   score: ScoreTable
+  home_choice: HomeChoiceTable
+  draft: DraftTable
 }
 
 export type Db = Kysely<Schema>
@@ -288,6 +290,27 @@ interface ScoreTable {
   score: number
   on_time: number
   due: number
+}
+
+/** What a person last chose to see on Home. */
+interface HomeChoiceTable {
+  workspace_id: string
+  person_id: string
+  /** JSON: src/domain/home-choice.ts */
+  choice: string
+}
+
+/** A new goal's form that was begun; kept for a while after it was sent or discarded, so that nothing late revives it. */
+interface DraftTable {
+  workspace_id: string
+  person_id: string
+  /** The window it was begun in. */
+  id: string
+  title: string
+  /** JSON: what the window held. */
+  form: string
+  changed_at: number
+  ended_at: number | null
 }
 
 /** A secret calendar link. Of its token only the SHA-256 is kept, as hex. */

@@ -8,6 +8,7 @@ import { coach } from './0007-coach.ts'
 import { feeds } from './0008-feeds.ts'
 import { milestones } from './0009-milestones.ts'
 import { week } from './0010-week.ts'
+import { home } from './0014-home.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-feeds': feeds,
   '0009-milestones': milestones,
   '0010-week': week,
+  '0014-home': home,
 }
