@@ -12,8 +12,6 @@ import type { Message } from './message.ts'
 export const homeActions = {
   newGoal: 'home.new-goal',
   checkIn: 'home.check-in',
-  list: 'home.list',
-  calendar: 'home.calendar',
   mySettings: 'home.my-settings',
   help: 'home.help',
 } as const

@@ -58,7 +58,11 @@ async function apologise(desk: Reception, from: Pressed, fault: unknown): Promis
 async function pressed(desk: Reception, redraws: Redrawing, visit: Visit, body: ActionBody) {
   const press = pressOf(visit, body)
   const handler = press && presses(desk.features).get(press.actionId)
-  if (press === undefined || handler === undefined) return
+  if (press === undefined || handler === undefined) {
+    // A Home that an earlier version drew is drawn anew; what it leads to is there under another name.
+    if (body.view?.type === 'home') desk.afterwards(visit.workspace, visit.person.id)
+    return
+  }
   const reply = await handler(press)
   if (reply.show === 'updated-modal') {
     await redraw(desk, redraws, visit, body, reply.view)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Standing } from '../../src/domain/goal.ts'
-import { pageOf, usualHome } from '../../src/domain/home-choice.ts'
-import type { HomeGoal, HomePage, HomeSheet } from '../../src/domain/sheets.ts'
+import { usualHome } from '../../src/domain/home-choice.ts'
+import type { HomeSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { firstContact } from '../../views/first-contact.ts'
 import { help, unknownWord } from '../../views/help.ts'
@@ -12,44 +11,10 @@ import { progressBar } from '../../views/progress-bar.ts'
 import { channelButton, teamActions, teamButton } from '../../views/team-actions.ts'
 import { fault, noSpace, tooLate } from '../../views/trouble.ts'
 import { ana, aStanding, aTeam, ben, channelId, day, instant, salesChannel } from '../support/people.ts'
+import { aHome, aPage, away, draft, dueNow, nobody } from './homes.ts'
 import { expectShown, expectSound, expectSoundHome, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
-import { aSheet, hostileTerms, items, longestTerms, numbered, standings, variety } from './states.ts'
-
-const trail = [3, 5, 4, 8, 9, 12]
-
-/** What a use case makes of so many goals: the page that is asked for. */
-function aPage(of: readonly Standing[], known: Partial<HomeGoal> = {}, page = 1, size = 10): HomePage {
-  const cut = pageOf(of.length, page, size)
-  const rows = of
-    .slice(Math.max(0, cut.from - 1), cut.to)
-    .map((standing): HomeGoal => ({ standing, owner: ana, as: 'owner', trail, note: undefined, ...known }))
-  return { ...cut, rows }
-}
-
-function aHome(known: Partial<HomeSheet> = {}): HomeSheet {
-  return {
-    person: ana,
-    today: day('2026-05-16'),
-    due: undefined,
-    choice: usualHome,
-    drafts: [],
-    mine: aPage(standings(1)),
-    supported: aPage([]),
-    team: aPage([]),
-    own: 1,
-    closed: [],
-    teams: [{ team: aTeam(), isLead: true, nextPromptAt: instant('2026-05-18T07:00Z') }],
-    leaves: [],
-    nextPromptAt: instant('2026-05-18T07:00Z'),
-    ...known,
-  }
-}
-
-const dueNow = (of: typeof variety, answered: readonly number[] = []): HomeSheet['due'] => {
-  const { occurrence, windowEnds } = aSheet()
-  return { occurrence, windowEnds, items: items(of, answered) }
-}
+import { hostileTerms, longestTerms, numbered, standings, variety } from './states.ts'
 
 const crowded = (terms: typeof longestTerms, words: string): HomeSheet =>
   aHome({
@@ -84,17 +49,6 @@ const crowded = (terms: typeof longestTerms, words: string): HomeSheet =>
       nextPromptAt: instant('2026-05-18T07:00Z'),
     })),
   })
-
-const nobody = aHome({ own: 0, mine: aPage([]), teams: [], nextPromptAt: undefined })
-const draft = { id: 'V1', title: 'Raise the close rate', changedAt: instant('2026-05-15T07:00Z') }
-const away = {
-  id: 'leave-1',
-  person: ana.id,
-  from: day('2026-05-14'),
-  back: day('2026-05-20'),
-  setBy: ana.id,
-  setAt: instant('2026-05-10T07:00Z'),
-}
 
 describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('in %s', (language, locale) => {
   const say = sayIn(language, locale)
