@@ -95,8 +95,9 @@ export const goalFormPresses = (deps: CommandDeps) => {
   ): Promise<Reply> => {
     if (press.from.kind !== 'view') return { show: 'nothing' }
     const state = await change(await stateOf(deps, press, press.from.view))
-    if (state.mode === 'new' && isBegun(state.filled)) await keep(deps, press, press.from.view, state)
-    return { show: 'updated-modal', view: await goalFormFor(deps, press, state) }
+    const isNews = await keep(deps, press, press.from.view, state)
+    const view = await goalFormFor(deps, press, state)
+    return { show: 'updated-modal', view, ...(isNews ? { hasStored: true } : {}) }
   }
   return {
     [goalForm.measure]: (press: Press) =>
@@ -109,14 +110,17 @@ export const goalFormPresses = (deps: CommandDeps) => {
   }
 }
 
-/** Whoever closes the window finds it on Home again. */
-async function keep(deps: CommandDeps, { person }: Press, view: OpenView, state: FormState): Promise<void> {
-  const { filled } = state
-  await keepDraft(deps, person, {
-    id: draftIn(view, state),
-    title: filled.title ?? '',
-    form: draftToColumn(state),
-  })
+/** Whoever closes the window finds it on Home again; true where Home would tell it otherwise than before. */
+async function keep(
+  deps: CommandDeps,
+  { person }: Press,
+  view: OpenView,
+  state: FormState,
+): Promise<boolean> {
+  const { mode, filled } = state
+  if (mode === 'edit' || !isBegun(filled)) return false
+  const draft = { id: draftIn(view, state), title: filled.title ?? '', form: draftToColumn(state) }
+  return keepDraft(deps, person, draft)
 }
 
 /** The draft that a window holds: the one it was opened with, or one of its own. */

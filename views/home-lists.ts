@@ -90,8 +90,7 @@ function rowBlocks(row: HomeGoal, say: Messages): KnownBlock[] {
   const lines = [
     goalName(goal, say),
     standingLine(standing, say),
-    joined([trailText(row), spanText(goal, say), bufferText(row, say), nextMilestone(goal, say)]),
-    ...(role === undefined ? [] : [role]),
+    joined([trailText(row), spanText(goal, say), bufferText(row, say), nextMilestone(goal, say), role]),
   ]
   const told = section(plain(lines.join('\n'), ROW_MOST), { accessory: openButton(goal, say) })
   return as === 'partner' || as === 'co-owner' ? [told, wordsBlock(row, say)] : [told]

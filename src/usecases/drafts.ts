@@ -15,17 +15,21 @@ export async function draftsFor({ db, now }: Deps, person: Person): Promise<read
   return draftsOf(db, person.workspace, person.id, addMs(now(), -KEPT_MS), MOST_DRAFTS)
 }
 
+/** True where it is new, or has another title than before. */
 export async function keepDraft(
-  { db, now }: Deps,
+  deps: Deps,
   person: Person,
   draft: Pick<StoredDraft, 'id' | 'title' | 'form'>,
-): Promise<void> {
+): Promise<boolean> {
+  const { db, now } = deps
   const at = now()
+  const before = (await draftsFor(deps, person)).find(({ id }) => id === draft.id)
   await saveDraft(db, person.workspace, person.id, { ...draft, changedAt: at })
   await forgetDrafts(db, person.workspace, person.id, {
     changed: addMs(at, -KEPT_MS),
     ended: addMs(at, -ENDED_KEPT_MS),
   })
+  return before?.title !== draft.title
 }
 
 /** The goal was made, or the person wants it no more. */
