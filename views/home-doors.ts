@@ -2,7 +2,6 @@ import type { ActionsBlockElement, KnownBlock, StaticSelect } from '@slack/types
 import type { HomeSheet, HomeTeam } from '../src/domain/sheets.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, button, context, escaped, mrkdwn, plain, quoted } from './blocks.ts'
-import { goalActions } from './goal-actions.ts'
 import { joined } from './goal-words.ts'
 import {
   type Door,
@@ -100,6 +99,3 @@ function menu(
     })),
   }
 }
-
-/** The goal's page, where everything about one goal can be done. */
-export const goalDoor = goalActions.show

@@ -41,9 +41,10 @@ export function listBlocks(sheet: HomeSheet, say: Messages): KnownBlock[] {
 }
 
 function nothingFound(say: Messages): KnownBlock {
+  const actionId = `${homeOwn.choose}/all`
   const value = changeValue({ whose: 'all', status: 'open', team: 'all' })
   return section(say['home.nothing-found'](), {
-    accessory: button({ text: say['home.show-all'](), actionId: `${homeOwn.choose}/all`, value }),
+    accessory: button({ text: say['home.show-all'](), actionId, value }),
   })
 }
 

@@ -177,6 +177,9 @@ describe.each(databases)('on $name', ({ fresh }) => {
     await dropDraft(deps, ana, 'V4')
     await keepDraft(deps, ana, { id: 'V4', title: 'late', form: '{}' })
     expect((await homeSheet(deps, ana)).drafts.map(({ id }) => id)).toEqual(['V3', 'V2', 'V1'])
+    expect(
+      await world.db.selectFrom('draft').select(['title', 'form']).where('id', '=', 'V4').execute(),
+    ).toEqual([{ title: '', form: '' }])
     expect((await homeSheet(deps, ben)).drafts).toEqual([])
     expect((await homeSheet(world.deps(instant('2026-06-05T08:30Z')), ana)).drafts).toEqual([])
   })
