@@ -14,7 +14,8 @@ export interface GoalDraftForm {
 }
 
 const words = z.string().optional()
-const filled = z.object({
+/** The compiler asks for a field of the form that is missing here: it would be lost with the window. */
+const fields = {
   title: words,
   unit: words,
   baseline: words,
@@ -37,9 +38,10 @@ const filled = z.object({
   confidence: z.number().optional(),
   size: z.enum(['small', 'medium', 'large']).optional(),
   path: z.enum(planPaths).optional(),
-})
+  isAspirational: z.boolean().optional(),
+} satisfies Readonly<Record<Exclude<keyof TypedGoal, 'measure'>, z.ZodType>>
 const inColumn = z.object({
-  filled,
+  filled: z.object(fields),
   measure: z.string().transform((value) => measureChosen(value).measure),
   metadata: goalFormMetadata,
 })

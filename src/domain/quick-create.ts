@@ -87,13 +87,25 @@ export function parseGoalSentence(typed: string, calendar: Calendar): GoalSenten
 
 /** Arrows and spans stand by themselves, so that `31->45` and `2~5` are two numbers each. */
 const spaced = (text: string) =>
-  text
+  inMinutes(text)
     .replaceAll('\n', ' ')
     .replace(/ ?-> ?/g, ' -> ')
     .replace(
       /(?<![\d-]|\d[./])(\d{1,4}(?:[.,]\d{1,3})?%?)(?:-|~)(?=\d{1,4}(?:[.,]\d+)?(?![\d-]|[./]\d))/g,
       '$1 ~ ',
     )
+
+/** "From 27m30s to 20m": beside minutes and seconds an m is no million. */
+function inMinutes(text: string): string {
+  const clock = /(?<!\d)(\d{1,4})m ?(\d{1,2})s(?![\p{L}\d])/giu
+  if (text.search(clock) === -1) return text
+  return text
+    .replace(clock, (_, minutes: string, seconds: string) => {
+      const whole = Number(minutes) + Number(seconds) / 60
+      return `${Math.round(whole * 100) / 100} minutes`
+    })
+    .replace(/(?<=\d)m(?![\p{L}\d])/giu, ' minutes')
+}
 
 /** Of two goals in one sentence the first; its form says that there are two. */
 const firstGoal = (rest: string): string => {

@@ -328,6 +328,13 @@ describe('a sentence tells its number in passing', () => {
   )
 })
 
+test('more than five usual steps are confirmed, five are not', () => {
+  const steady = aReplyGoal({ target: 200, lastValue: 30, usualStep: 2 })
+  expect(told('40', steady)).toBe('deals 40')
+  expect(told('41', steady)).toBe('? large-jump deals [41]')
+  expect(told('41', aReplyGoal({ target: 200, lastValue: 30 }))).toBe('deals 41')
+})
+
 describe('a number among words that nobody could have foreseen', () => {
   const volunteers = aReplyGoal({
     title: 'Recruit 40 volunteers',

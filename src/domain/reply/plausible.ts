@@ -17,8 +17,8 @@ export function isPossible(value: number, goal: ReplyGoal): boolean {
 }
 
 /**
- * More than half the way in one go, where that is also a quarter of the numbers themselves (25 % to 29 % is no leap); or
- * past twice the target. A range or rhythm has no way: there three times as much is a leap.
+ * More than five of its usual steps, domain.md §4.3; or half the way in one go, where that is also a quarter of the numbers
+ * themselves (25 % to 29 % is no leap); or past twice the target. A range or rhythm has no way: there three times as much is a leap.
  */
 export function isLargeJump(value: number, goal: ReplyGoal): boolean {
   const { target, baseline, kind } = goal
@@ -26,10 +26,13 @@ export function isLargeJump(value: number, goal: ReplyGoal): boolean {
   if (kind === 'cadence' || kind === 'maintain') return isFarOut(value, goal)
   if (target === undefined || value === last) return false
   const step = Math.abs(value - last)
+  if (goal.usualStep !== undefined && step > MOST_STEPS * goal.usualStep) return true
   const size = Math.max(Math.abs(last), Math.abs(target))
   if (step > Math.abs(target - (baseline ?? 0)) / 2 && step > size / 4) return true
   return target > 0 && value > target * 2 && value > last
 }
+
+const MOST_STEPS = 5
 
 /** Within ten times of what there was, either way. */
 export function isNearLast(value: number, goal: ReplyGoal): boolean {

@@ -21,6 +21,8 @@ export type ReplyGoal = Pick<
   | 'measure'
 > & {
   readonly lastValue: number | undefined
+  /** By how much it mostly moves from one reading to the next, in its unit; absent while there are few. */
+  readonly usualStep?: number | undefined
   /** Its number in the prompt, from 1. */
   readonly position: number
   /** What the person chose when a reply about this goal could mean two things, by its place among the choices. */

@@ -85,7 +85,7 @@ export function isFinishing(text: string): boolean {
 
 /** Certificates and grades are names, not amounts. */
 const named =
-  /\b(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade|stage|q) ?-?\d+\b|iso ?\d+|[第]\s?\d+\s?[名屆版期]/g
+  /\b(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade(?! ?(?:\d{3,}|[2-9]\d|1[4-9])(?!\d))|stage|q) ?-?\d+\b|iso ?\d+|[第]\s?\d+\s?[名屆版期]/g
 const number =
   /(?<![\p{Script=Latin}\d])[$€£¥]? ?\d[\d,.']*|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|once|twice|double|triple|halve|half)(?![a-z])|[一二兩三四五六七八九十百千萬億]{1,6}\s?(?:成|倍|[個件張位篇家次分人筆封名場通所公本部台小萬億])|翻倍|加倍|減半/gu
 const fromTo =
