@@ -9,7 +9,6 @@ import {
   calendarLinks as linksView,
   noCalendarAddress,
 } from '../views/calendar-links.ts'
-import { homeActions } from '../views/home.ts'
 import type { CommandDeps } from './deps.ts'
 
 /** /goal calendar: secret links to one's own dates and one's teams', for calendar programs. */
@@ -20,7 +19,6 @@ export function calendar(deps: CommandDeps): Feature {
     help: 'help.calendar',
     run: (visit) => links(deps, visit, visit.channel),
     presses: {
-      [homeActions.calendar]: (press) => links(deps, press),
       [calendarActions.make]: (press) => made(deps, press, linkButton.parse(press.value)),
       [calendarActions.revoke]: (press) => revoked(deps, press, linkButton.parse(press.value)),
     },

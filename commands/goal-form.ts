@@ -8,9 +8,11 @@ import { localDateOf } from '../src/domain/time.ts'
 import type { GoalId } from '../src/domain/types.ts'
 import type { OpenView, Press, Reply, Visit } from '../src/slack/feature.ts'
 import { calendarIn, coachGoal } from '../src/usecases/coach.ts'
+import { keepDraft } from '../src/usecases/drafts.ts'
 import { goalFor } from '../src/usecases/goal-for.ts'
 import { kpisToChoose } from '../src/usecases/kpis.ts'
 import { readFix } from '../views/coach-fix.ts'
+import { draftToColumn, isBegun } from '../views/goal-draft.ts'
 import { goalFormView } from '../views/goal-form.ts'
 import { readGoalForm, refilled } from '../views/goal-form-answer.ts'
 import { type GoalFormMetadata, goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
@@ -92,8 +94,10 @@ export const goalFormPresses = (deps: CommandDeps) => {
     change: (state: FormState) => FormState | Promise<FormState>,
   ): Promise<Reply> => {
     if (press.from.kind !== 'view') return { show: 'nothing' }
-    const state = await stateOf(deps, press, press.from.view)
-    return { show: 'updated-modal', view: await goalFormFor(deps, press, await change(state)) }
+    const state = await change(await stateOf(deps, press, press.from.view))
+    const isNews = await keep(deps, press, press.from.view, state)
+    const view = await goalFormFor(deps, press, state)
+    return { show: 'updated-modal', view, ...(isNews ? { hasStored: true } : {}) }
   }
   return {
     [goalForm.measure]: (press: Press) =>
@@ -105,6 +109,23 @@ export const goalFormPresses = (deps: CommandDeps) => {
     [goalForm.fix]: (press: Press) => redrawn(press, (state) => afterFix(deps, press, state)),
   }
 }
+
+/** Whoever closes the window finds it on Home again; true where Home would tell it otherwise than before. */
+async function keep(
+  deps: CommandDeps,
+  { person }: Press,
+  view: OpenView,
+  state: FormState,
+): Promise<boolean> {
+  const { mode, filled } = state
+  if (mode === 'edit' || !isBegun(filled)) return false
+  const draft = { id: draftIn(view, state), title: filled.title ?? '', form: draftToColumn(state) }
+  return keepDraft(deps, person, draft)
+}
+
+/** The draft that a window holds: the one it was opened with, or one of its own. */
+export const draftIn = ({ id }: Pick<OpenView, 'id'>, { metadata }: Pick<FormState, 'metadata'>): string =>
+  metadata.draft ?? id
 
 /** A KPI of the workspace's own brings its unit along, and its name where the goal has none yet. */
 function withMeasure(state: FormState, value: string, own: readonly CustomKpi[]): FormState {

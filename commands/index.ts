@@ -51,7 +51,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     help(deps, () => features),
     undo(deps),
     reply(deps),
-    home(deps),
+    home(deps, () => features),
   ]
   return features
 }

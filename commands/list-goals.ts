@@ -2,7 +2,6 @@ import type { Feature, Reply, Visit } from '../src/slack/feature.ts'
 import { goalsOf } from '../src/usecases/goals-of.ts'
 import { goalActions, pageButton } from '../views/goal-actions.ts'
 import { goalList } from '../views/goal-list.ts'
-import { homeActions } from '../views/home.ts'
 import type { CommandDeps } from './deps.ts'
 
 /** /goal list and its pages. */
@@ -13,7 +12,6 @@ export function listGoals(deps: CommandDeps): Feature {
     help: 'help.list',
     run: (visit) => list(deps, visit),
     presses: {
-      [homeActions.list]: (press) => list(deps, press),
       [goalActions.page]: async (press) => {
         const page = pageButton.parse(press.value)
         return { show: 'replacement', message: goalList(await goalsOf(deps, press.person), press.say, page) }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../src/domain/result.ts'
 import type { ChannelId } from '../src/domain/types.ts'
 import type { Feature, FormReply, Reply, Submission, Visit } from '../src/slack/feature.ts'
 import { createGoal } from '../src/usecases/create-goal.ts'
+import { dropDraft } from '../src/usecases/drafts.ts'
 import type { NewGoalFacts } from '../src/usecases/goal-refusals.ts'
 import { parentChoices } from '../src/usecases/parent-choices.ts'
 import { teamsOf } from '../src/usecases/teams-of.ts'
@@ -12,7 +13,7 @@ import { goalFormErrors } from '../views/goal-form-errors.ts'
 import { goalForm, goalFormMetadata } from '../views/goal-form-ids.ts'
 import { homeActions } from '../views/home.ts'
 import type { CommandDeps } from './deps.ts'
-import { goalFormPresses, newGoalForm } from './goal-form.ts'
+import { draftIn, goalFormPresses, newGoalForm } from './goal-form.ts'
 import { peopleIn } from './people.ts'
 
 /** /goal new, its form, the shortcuts, and the form's searches. */
@@ -76,6 +77,7 @@ async function submitted(deps: CommandDeps, submission: Submission): Promise<For
   if (!facts.ok) return refused([facts.refusal])
   const created = await createGoal(deps, submission.person, draft.value, facts.value)
   if (!created.ok) return refused(created.refusal)
+  await dropDraft(deps, submission.person, draftIn(view, { metadata }))
   if (metadata.next === undefined) return { show: 'closed' }
   const { channel, owner } = draft.value
   return {

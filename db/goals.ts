@@ -36,6 +36,30 @@ export async function goalsSupportedBy(db: Db, workspace: WorkspaceId, person: P
   )
 }
 
+/** Goals that a person owns, or supports as co-owner or partner, and that are closed: the latest closed first. */
+export async function closedGoalsOf(
+  db: Db,
+  workspace: WorkspaceId,
+  person: PersonId,
+  as: 'owner' | 'supporter',
+): Promise<Goal[]> {
+  const goals = await goalsWhere(db, workspace, (is) =>
+    is.and([
+      is('goal.state', 'in', ['reached', 'retired']),
+      as === 'owner'
+        ? is('goal.owner_id', '=', person)
+        : is.and([
+            is('goal.owner_id', '!=', person),
+            is.or([
+              is('goal.partner_id', '=', person),
+              is('goal.id', 'in', coOwnedBy(is, workspace, person)),
+            ]),
+          ]),
+    ]),
+  )
+  return goals.toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+}
+
 export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Goal[]> {
   return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
 }

@@ -34,3 +34,40 @@ export async function lastWordOn(
     blocker: row.blocker ?? undefined,
   }
 }
+
+/** The newest note or blocker of each goal that has one, in one query. */
+export async function lastNotesOn(
+  db: Db,
+  workspace: WorkspaceId,
+  goals: readonly GoalId[],
+): Promise<ReadonlyMap<GoalId, string>> {
+  if (goals.length === 0) return new Map()
+  const rows = await db
+    .selectFrom((of) =>
+      of
+        .selectFrom('answer')
+        .leftJoin('reversal', (join) =>
+          join
+            .onRef('reversal.workspace_id', '=', 'answer.workspace_id')
+            .onRef('reversal.answer_id', '=', 'answer.id'),
+        )
+        .select(['answer.goal_id', 'answer.note', 'answer.blocker'])
+        .select((is) =>
+          is.fn
+            .agg<number>('row_number')
+            .over((rows) =>
+              rows.partitionBy('answer.goal_id').orderBy('answer.at', 'desc').orderBy('answer.id', 'desc'),
+            )
+            .as('newness'),
+        )
+        .where('answer.workspace_id', '=', workspace)
+        .where('answer.goal_id', 'in', [...goals])
+        .where('reversal.answer_id', 'is', null)
+        .where((is) => is.or([is('answer.note', 'is not', null), is('answer.blocker', 'is not', null)]))
+        .as('said'),
+    )
+    .select(['goal_id', 'note', 'blocker'])
+    .where('newness', '=', 1)
+    .execute()
+  return new Map(rows.map((row) => [row.goal_id as GoalId, row.blocker ?? row.note ?? '']))
+}

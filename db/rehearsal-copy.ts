@@ -70,6 +70,8 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   feed: 'none',
   score: 'none',
   audit: 'none',
+  home_choice: 'none',
+  draft: 'none',
 }
 
 const IDS_AT_ONCE = 20

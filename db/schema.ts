@@ -35,6 +35,8 @@ export interface Schema {
   feed: FeedTable
   score: ScoreTable
   look_back: LookBackTable
+  home_choice: HomeChoiceTable
+  draft: DraftTable
 }
 
 export type Db = Kysely<Schema>
@@ -303,6 +305,27 @@ interface LookBackTable {
   lessons: string
   is_shared: Flag
   is_declined: Flag
+}
+
+/** What a person last chose to see on Home. */
+interface HomeChoiceTable {
+  workspace_id: string
+  person_id: string
+  /** JSON: src/domain/home-choice.ts */
+  choice: string
+}
+
+/** A new goal's form that was begun; kept for a while after it was sent or discarded, so that nothing late revives it. */
+interface DraftTable {
+  workspace_id: string
+  person_id: string
+  /** The window it was begun in. */
+  id: string
+  title: string
+  /** JSON: what the window held. */
+  form: string
+  changed_at: number
+  ended_at: number | null
 }
 
 /** A secret calendar link. Of its token only the SHA-256 is kept, as hex. */

@@ -179,6 +179,7 @@ function wired(
     now,
     log,
     track: (work) => void inFlight.track(work),
+    seesHome: (workspace, person) => homes.sees(workspace, person),
     afterwards(workspace, person) {
       engine.kick()
       inFlight.track(redrawHome(desk, homes, workspace, person))

@@ -80,6 +80,8 @@ export const goalFormMetadata = z.strictObject({
   next: z.string().max(500).optional(),
   /** Which goal of one window it is, counted from 0: the next is no repeat of the one before. */
   part: z.int().min(0).max(100).optional(),
+  /** The draft it goes on with. */
+  draft: z.string().min(1).max(100).optional(),
 })
 
 export type GoalFormMetadata = z.infer<typeof goalFormMetadata>

@@ -84,15 +84,16 @@ function explanation({ isFirst, isLate }: PromptSheet, say: Messages): KnownBloc
   return [...lines, ...(isLate ? [say['prompt.late']()] : [])].map((line) => context(line))
 }
 
-/** The goals with their buttons, the first twelve in full. Home shows them too. */
+/** The goals with their buttons, the first ones in full. Home shows them too. */
 export function goalBlocks(
   sheet: Pick<PromptSheet, 'occurrence' | 'items'>,
   items: readonly PromptItem[],
   say: Messages,
   zone: Zone,
+  most = MOST_IN_FULL,
 ): KnownBlock[] {
   const { occurrence } = sheet
-  const full = items.slice(0, MOST_IN_FULL)
+  const full = items.slice(0, most)
   // Numbers are for replies such as `2) 14`: they stay the same whatever is left.
   const isAlone = sheet.items.length === 1
   return [
@@ -101,8 +102,8 @@ export function goalBlocks(
       ...comeback(item, say),
       answerButtons(item, occurrence, say),
     ]),
-    ...restBlocks(items.slice(MOST_IN_FULL), say),
-    ...(items.length > MOST_IN_FULL ? [actions([answerAllButton(occurrence, say)])] : []),
+    ...restBlocks(items.slice(most), say),
+    ...(items.length > most ? [actions([answerAllButton(occurrence, say)])] : []),
   ]
 }
 

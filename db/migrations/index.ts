@@ -9,6 +9,7 @@ import { feeds } from './0008-feeds.ts'
 import { milestones } from './0009-milestones.ts'
 import { week } from './0010-week.ts'
 import { lookBack } from './0011-look-back.ts'
+import { home } from './0012-home.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-milestones': milestones,
   '0010-week': week,
   '0011-look-back': lookBack,
+  '0012-home': home,
 }

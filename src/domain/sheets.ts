@@ -2,6 +2,7 @@ import type { Branch } from './alignment.ts'
 import type { BoardChoice } from './board-mode.ts'
 import type { PromptItem } from './check-in.ts'
 import type { Goal, GoalVersion, Link, Reading, Standing, StatusWord, Step } from './goal.ts'
+import type { HomeChoice, PageOf } from './home-choice.ts'
 import type { Board } from './leaderboard.ts'
 import type { Leave } from './leave.ts'
 import type { Move, WeekLoad } from './load.ts'
@@ -123,12 +124,20 @@ export interface LastWord {
 export interface HomeSheet {
   readonly person: Person
   readonly today: LocalDate
+  /** What the person chose to see; a team that is no longer theirs is left out of it. */
+  readonly choice: HomeChoice
   /** The open prompt; absent when nothing is due now. */
   readonly due: DueNow | undefined
-  /** Own active goals, soonest due first. */
-  readonly goals: readonly Standing[]
-  /** Goals of others the person is co-owner or partner of, active ones. */
-  readonly supported: readonly SupportedGoal[]
+  /** Forms of goals that were begun, the newest first. */
+  readonly drafts: readonly HomeDraft[]
+  /** Own goals, soonest due first. */
+  readonly mine: HomePage
+  /** Goals of others that the person is co-owner or partner of. */
+  readonly supported: HomePage
+  /** Other shared goals of the person's teams. */
+  readonly team: HomePage
+  /** How many active goals the person owns, whatever is chosen. */
+  readonly own: number
   /** Own goals closed in the last 30 days, newest first. */
   readonly closed: readonly Goal[]
   readonly teams: readonly HomeTeam[]
@@ -138,16 +147,33 @@ export interface HomeSheet {
   readonly nextPromptAt: Instant | undefined
 }
 
+/** One page of a list of goals. */
+export interface HomePage extends PageOf {
+  readonly rows: readonly HomeGoal[]
+}
+
+export interface HomeGoal {
+  readonly standing: Standing
+  readonly owner: Person
+  /** What the viewer is to it. */
+  readonly as: 'owner' | 'co-owner' | 'partner' | 'team'
+  /** The newest values, oldest first. */
+  readonly trail: readonly number[]
+  /** What was last said about it; read for goals that one supports. */
+  readonly note: string | undefined
+}
+
+export interface HomeDraft {
+  readonly id: string
+  /** As typed so far, perhaps nothing. */
+  readonly title: string
+  readonly changedAt: Instant
+}
+
 export interface DueNow {
   readonly occurrence: OccurrenceId
   readonly items: readonly PromptItem[]
   readonly windowEnds: Instant
-}
-
-export interface SupportedGoal {
-  readonly standing: Standing
-  readonly owner: Person
-  readonly as: 'co-owner' | 'partner'
 }
 
 export interface HomeTeam {

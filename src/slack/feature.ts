@@ -142,7 +142,7 @@ export interface Feature {
   readonly opensForm?: true
   readonly run?: (visit: CommandVisit) => Promise<Reply | LaterReply>
   /** By action id. */
-  readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply | FileReply>>>
+  readonly presses?: Readonly<Record<string, (press: Press) => Promise<Reply | LaterReply | FileReply>>>
   /** By callback id. */
   readonly forms?: Readonly<Record<string, (submission: Submission) => Promise<FormReply>>>
   /** By callback id. */

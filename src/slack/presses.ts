@@ -4,7 +4,7 @@ import type { ModalView } from '../../views/message.ts'
 import type { PersonId, WorkspaceId } from '../domain/types.ts'
 import { replaceByTs, replaceByUrl, whisper, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { Feature, FileReply, OpenView, Press, Reply, Visit } from './feature.ts'
+import type { Feature, FileReply, LaterReply, OpenView, Press, Reply, Visit } from './feature.ts'
 import { filed } from './files.ts'
 import { deliveryOf } from './receive.ts'
 import { type Redrawing, redrawing } from './redraw.ts'
@@ -23,6 +23,8 @@ export function listenToPresses(app: App, desk: Reception): void {
     if (workspace === undefined) return
     const key = deliveryOf({ ...body })?.key ?? ''
     const from: Pressed = { workspace, person: read.user.id, body: read }
+    // Whoever presses something on Home has it open, also where a restart has forgotten that.
+    if (read.view?.type === 'home') desk.seesHome(workspace, read.user.id)
     try {
       const visit = await visitOf(desk, workspace, read.user.id, key)
       if (visit === undefined) return await tellOutsider(desk, read)
@@ -56,7 +58,11 @@ async function apologise(desk: Reception, from: Pressed, fault: unknown): Promis
 async function pressed(desk: Reception, redraws: Redrawing, visit: Visit, body: ActionBody) {
   const press = pressOf(visit, body)
   const handler = press && presses(desk.features).get(press.actionId)
-  if (press === undefined || handler === undefined) return
+  if (press === undefined || handler === undefined) {
+    // A Home that an earlier version drew is drawn anew; what it leads to is there under another name.
+    if (body.view?.type === 'home') desk.afterwards(visit.workspace, visit.person.id)
+    return
+  }
   const reply = await handler(press)
   if (reply.show === 'updated-modal') {
     await redraw(desk, redraws, visit, body, reply.view)
@@ -116,7 +122,7 @@ async function show(
   desk: Reception,
   visit: Visit,
   body: ActionBody,
-  reply: Exclude<Reply | FileReply, { show: 'updated-modal' }>,
+  reply: Exclude<Reply | LaterReply | FileReply, { show: 'updated-modal' }>,
 ) {
   const client = desk.clientOf(visit.workspace)
   switch (reply.show) {
@@ -124,6 +130,10 @@ async function show(
       return
     case 'message':
       return privately(desk, pressedBy(visit, body), reply)
+    case 'later': {
+      await privately(desk, pressedBy(visit, body), { show: 'message', message: reply.meanwhile })
+      return desk.track(tellLater(desk, pressedBy(visit, body), reply))
+    }
     case 'replacement':
       return replace(desk, visit, body, reply)
     case 'file': {
@@ -135,6 +145,17 @@ async function show(
       if (body.view?.type === 'modal') return client.pushModal(body.trigger_id, reply.view)
       await client.openModal(body.trigger_id, reply.view)
   }
+}
+
+/** What takes long comes in a message of its own; that it failed does too. */
+async function tellLater(desk: Reception, from: Pressed, reply: LaterReply): Promise<void> {
+  const message = await reply.message().catch(async (fault: unknown) => {
+    const say = desk.sayTo(await desk.directory.remembered(from.workspace, from.person))
+    return excuse(desk, say, fault, 'an answer that takes long')
+  })
+  await privately(desk, from, { show: 'message', message }).catch((fault: unknown) =>
+    desk.log.warn({ err: fault }, 'an answer that took long could not be told'),
+  )
 }
 
 const pressedBy = ({ workspace, person }: Visit, body: ActionBody): Pressed => ({

@@ -36,6 +36,8 @@ export interface Reception {
   readonly log: Log
   /** Work that goes on behind an answer; a graceful stop waits for it. */
   readonly track: (work: Promise<void>) => void
+  /** The person has Home open: it is kept up to date from here on. */
+  readonly seesHome: (workspace: WorkspaceId, person: PersonId) => void
   /** After anything a person did: sends what became due and redraws their Home. */
   readonly afterwards: (workspace: WorkspaceId, person: PersonId) => void
 }

@@ -1,9 +1,12 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestAsked, recentAsks } from '../../db/asks.ts'
+import { draftsOf, forgetDrafts } from '../../db/drafts.ts'
 import { goalsConcerning, goalsHiddenFrom, sharedGoalsOf } from '../../db/feed-goals.ts'
 import { feedByToken, feedsMadeBy } from '../../db/feeds.ts'
-import { goalsOwnedBy } from '../../db/goals.ts'
+import { closedGoalsOf, goalsOwnedBy } from '../../db/goals.ts'
+import { homeChoiceOf } from '../../db/home-choices.ts'
+import { countTeamGoals, teamGoalsPage } from '../../db/home-goals.ts'
 import { forgetInbox, unfinishedInbox } from '../../db/inbox.ts'
 import { hasOccurrence } from '../../db/occurrences.ts'
 import { letterAt, sentMessage } from '../../db/outbox.ts'
@@ -30,6 +33,8 @@ import { acme, ana, aTeam, day, instant, salesChannel } from '../support/people.
 
 const now = instant('2026-05-18T07:00Z')
 const fourWeeks = { from: instant('2026-04-20T07:00Z'), until: now }
+
+const theTeams = { person: ana.id, teams: [aTeam().id], state: 'active' } as const
 
 /** What the engine asks every second, and what is asked for each letter or reply. */
 const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
@@ -58,6 +63,13 @@ const asked: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   goalsConcerning: (db) => goalsConcerning(db, acme, ana.id, now),
   goalsHiddenFrom: (db) => goalsHiddenFrom(db, acme, aTeam().id, now),
   goalsOwnedBy: (db) => goalsOwnedBy(db, acme, [ana.id]),
+  homeChoiceOf: (db) => homeChoiceOf(db, acme, ana.id),
+  draftsOf: (db) => draftsOf(db, acme, ana.id, now, 3),
+  forgetDrafts: (db) => forgetDrafts(db, acme, ana.id, { changed: now, ended: now }),
+  countTeamGoals: (db) => countTeamGoals(db, acme, theTeams),
+  teamGoalsPage: (db) => teamGoalsPage(db, acme, theTeams, { skip: 10, most: 10 }),
+  'closedGoalsOf an owner': (db) => closedGoalsOf(db, acme, ana.id, 'owner'),
+  'closedGoalsOf whoever supports': (db) => closedGoalsOf(db, acme, ana.id, 'supporter'),
   'runningGoals of a team': (db) => runningGoals(db, acme, { actor: ana.id, team: aTeam().id }),
   'runningGoals of a person': (db) => runningGoals(db, acme, { actor: ana.id, team: undefined }),
   reachedGoals: (db) =>

@@ -1,42 +1,32 @@
 import { describe, expect, test } from 'vitest'
+import { usualHome } from '../../src/domain/home-choice.ts'
 import type { HomeSheet } from '../../src/domain/sheets.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { firstContact } from '../../views/first-contact.ts'
 import { help, unknownWord } from '../../views/help.ts'
 import { home, homeActions } from '../../views/home.ts'
+import { doorOption, homeChange, homeOwn } from '../../views/home-actions.ts'
+import { leaveActions } from '../../views/leave-actions.ts'
 import { progressBar } from '../../views/progress-bar.ts'
 import { channelButton, teamActions, teamButton } from '../../views/team-actions.ts'
 import { fault, noSpace, tooLate } from '../../views/trouble.ts'
 import { ana, aStanding, aTeam, ben, channelId, day, instant, salesChannel } from '../support/people.ts'
+import { aHome, aPage, away, draft, dueNow, nobody } from './homes.ts'
 import { expectShown, expectSound, expectSoundHome, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest } from './sent.ts'
-import { aSheet, hostileTerms, items, longestTerms, numbered, standings, variety } from './states.ts'
-
-function aHome(known: Partial<HomeSheet> = {}): HomeSheet {
-  return {
-    person: ana,
-    today: day('2026-05-16'),
-    due: undefined,
-    goals: standings(1),
-    supported: [],
-    closed: [],
-    teams: [{ team: aTeam(), isLead: true, nextPromptAt: instant('2026-05-18T07:00Z') }],
-    leaves: [],
-    nextPromptAt: instant('2026-05-18T07:00Z'),
-    ...known,
-  }
-}
-
-const dueNow = (of: typeof variety, answered: readonly number[] = []): HomeSheet['due'] => {
-  const { occurrence, windowEnds } = aSheet()
-  return { occurrence, windowEnds, items: items(of, answered) }
-}
+import { hostileTerms, longestTerms, numbered, standings, variety } from './states.ts'
 
 const crowded = (terms: typeof longestTerms, words: string): HomeSheet =>
   aHome({
     person: { ...ana, name: words.slice(0, 200), muted: 'everything', isOffBoard: true },
     due: dueNow(standings(100, terms)),
-    goals: standings(100, terms),
+    mine: aPage(standings(500, terms), {}, 3),
+    own: 500,
+    drafts: Array.from({ length: 3 }, (_, nth) => ({
+      id: `V${nth}`,
+      title: words,
+      changedAt: instant('2026-05-15T07:00Z'),
+    })),
     leaves: Array.from({ length: 30 }, (_, nth) => ({
       id: `leave-${nth}`,
       person: ana.id,
@@ -45,11 +35,13 @@ const crowded = (terms: typeof longestTerms, words: string): HomeSheet =>
       setBy: ana.id,
       setAt: instant('2026-05-18T07:00Z'),
     })),
-    supported: standings(100, terms).map((standing) => ({
-      standing,
-      owner: { ...ben, name: words },
-      as: 'partner',
-    })),
+    supported: aPage(
+      standings(500, terms),
+      { owner: { ...ben, name: words }, as: 'partner', note: words },
+      2,
+      5,
+    ),
+    team: aPage(standings(500, terms), { owner: { ...ben, name: words }, as: 'team' }, 2, 5),
     closed: standings(100, terms).map(({ goal }) => ({ ...goal, state: 'reached' })),
     teams: Array.from({ length: 30 }, (_, index) => ({
       team: aTeam({ channel: channelId(`C${index}`), channelName: words.slice(0, 80) }),
@@ -62,25 +54,39 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
   const say = sayIn(language, locale)
 
   test.each([
-    ['new', aHome({ goals: [], teams: [], nextPromptAt: undefined })],
+    ['new', nobody],
+    [
+      'new-in-team',
+      aHome({ own: 0, mine: aPage([]), team: aPage(standings(2), { owner: ben, as: 'team' }) }),
+    ],
+    ['away', aHome({ leaves: [away] })],
+    ['drafts', aHome({ drafts: [draft, { ...draft, id: 'V2', title: '' }] })],
+    [
+      'filtered-empty',
+      aHome({ choice: { ...usualHome, whose: 'mine', status: 'at-risk' }, mine: aPage([]) }),
+    ],
+    ['paged', aHome({ own: 137, mine: aPage(standings(137), {}, 2) })],
     ['one', aHome()],
-    ['due', aHome({ due: dueNow(standings(3), [1]), goals: standings(3) })],
+    ['due', aHome({ due: dueNow(standings(3), [1]), mine: aPage(standings(3)), own: 3 })],
     [
       'every-kind',
       aHome({
         person: { ...ana, muted: 'reminders' },
-        goals: variety,
-        supported: [
-          { standing: aStanding({ goal: numbered(20) }), owner: ben, as: 'co-owner' },
-          { standing: aStanding({ goal: numbered(21) }), owner: ben, as: 'partner' },
-        ],
+        mine: aPage(variety),
+        own: variety.length,
+        supported: aPage([aStanding({ goal: numbered(20) })], {
+          owner: ben,
+          as: 'partner',
+          note: 'Legal has it',
+        }),
+        team: aPage([aStanding({ goal: numbered(21) })], { owner: ben, as: 'team' }),
         closed: [
           { ...numbered(30), state: 'reached' },
           { ...numbered(31), state: 'retired' },
         ],
       }),
     ],
-    ['many', aHome({ goals: standings(100), due: dueNow(standings(100)) })],
+    ['many', aHome({ mine: aPage(standings(100)), own: 100, due: dueNow(standings(100)) })],
     ['longest', crowded(longestTerms, longest)],
     ['hostile', crowded(hostileTerms, hostile)],
   ])('Home is pictured: %s', async (name, sheet) => {
@@ -121,21 +127,52 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 
 const say = sayIn('en', 'en-GB')
 
-test('whoever is new is taught in three steps and has one main button', () => {
-  const shown = home(aHome({ goals: [], teams: [], nextPromptAt: undefined }), say)
+test('whoever is new is taught in three steps, has one main button, and no filters for nothing', () => {
+  const shown = home(nobody, say)
   expect(wordsOf(shown)).toMatch(/1\. .*\n2\. .*\n3\. /)
+  expect(wordsOf(shown)).toContain('You are in no team yet')
   expect(pressesOf(shown).map(({ actionId }) => actionId)).toEqual([
     homeActions.newGoal,
+    leaveActions.open,
     homeActions.mySettings,
     homeActions.help,
+    `${homeOwn.door}/mine`,
   ])
 })
 
-test('Home leads everywhere', () => {
-  const ids = pressesOf(home(aHome(), say)).map(({ actionId }) => actionId)
-  expect(ids).toEqual(
-    expect.arrayContaining([...Object.values(homeActions), teamActions.setUp, teamActions.board]),
+test.each([
+  [1, 'Next', '1–10 of 137'],
+  [2, 'Previous Next', '11–20 of 137'],
+  [14, 'Previous', '131–137 of 137'],
+])('page %d of a list has %s', (page, turns, told) => {
+  const shown = home(aHome({ own: 137, mine: aPage(standings(137), {}, page) }), say)
+  const found = ['Previous', 'Next'].filter((word) => wordsOf(shown).split('\n').includes(word))
+  expect(found.join(' ')).toBe(turns)
+  expect(wordsOf(shown)).toContain(told)
+})
+
+test('a list that fits has no pages', () => {
+  const ids = pressesOf(home(aHome({ mine: aPage(standings(10)), own: 10 }), say)).map(
+    ({ actionId }) => actionId,
   )
+  expect(ids).not.toContain(`${homeOwn.choose}/mine-later`)
+})
+
+test('every filter and page sends what Home reads back', () => {
+  const shown = home(crowded(longestTerms, longest), say)
+  const sent = pressesOf(shown).filter(({ actionId }) => actionId.startsWith(homeOwn.choose))
+  expect(sent.length).toBeGreaterThan(6)
+  for (const value of sent.flatMap(({ values }) => values)) expect(homeChange.parse(value)).toBeDefined()
+})
+
+test('nobody is offered to go on who has not stopped, or to come back who is not away', () => {
+  const offered = (sheet: HomeSheet) =>
+    pressesOf(home(sheet, say))
+      .filter(({ actionId }) => actionId.startsWith(homeOwn.door))
+      .flatMap(({ values }) => values.map((value) => doorOption.parse(value).door))
+  expect(offered(aHome())).not.toEqual(expect.arrayContaining(['resume']))
+  expect(offered(aHome())).not.toEqual(expect.arrayContaining(['back']))
+  expect(offered(aHome({ leaves: [away] }))).toContain('back')
 })
 
 test('only leads are offered the team’s settings, and the buttons name their team', () => {
@@ -148,10 +185,6 @@ test('only leads are offered the team’s settings, and the buttons name their t
   const sentBy = (id: string) => pressed.find(({ actionId }) => actionId === id)?.values[0]
   expect(channelButton.parse(sentBy(teamActions.setUp))).toBe(salesChannel)
   expect(teamButton.parse(sentBy(teamActions.board))).toBe(aTeam().id)
-})
-
-test('what does not fit is counted, never dropped silently', () => {
-  expect(wordsOf(home(aHome({ goals: standings(108) }), say))).toContain('and 90 more goals')
 })
 
 test('the part that closes a full Home is never cut off', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as field from '../../sandbox/fields.ts'
+import { doorValue } from '../../views/home-actions.ts'
 import { startBot, textIn, type WholeBot } from '../support/bot.ts'
 import { readCalendar } from '../support/calendars.ts'
 import { churn, makesGoal, signUps, whisperTo } from '../support/goals.ts'
@@ -77,7 +78,7 @@ test('of a link in a message nothing stays in the database, though Slack brings 
     await using bot = await begun({ databaseUrl: `file:${folder.path}/goalpost.db` })
     const ana = bot.as('ana')
     await ana.opensHome()
-    await ana.clicks('home.calendar')
+    await ana.clicks('home.door/mine', field.option(doorValue('calendar')))
     for (const press of ['make/0', 'make/1', 'revoke/1']) {
       await ana.clicks(`calendar.${press}`)
       const shown = bot.textOf(bot.slack.dmWith('ana').at(-1)).match(/\/calendar\/([\w-]{43})\.ics/)
@@ -169,6 +170,6 @@ describe('where nobody has said where calendars reach the bot', () => {
 test('App Home leads to the links', async () => {
   await using bot = await begun()
   await bot.as('ana').opensHome()
-  await bot.as('ana').clicks('home.calendar')
+  await bot.as('ana').clicks('home.door/mine', field.option(doorValue('calendar')))
   expect(bot.textOf(bot.slack.dmWith('ana').at(-1))).toContain('My goals: no link yet')
 })

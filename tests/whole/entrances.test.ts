@@ -120,7 +120,6 @@ test('every button of Home leads somewhere, and Home is drawn anew after an answ
   const ids = [
     'home.new-goal',
     'home.check-in',
-    'home.list',
     'home.my-settings',
     'home.help',
     'goal.show',
