@@ -4,7 +4,7 @@ import type { ModalView } from '../../views/message.ts'
 import type { PersonId, WorkspaceId } from '../domain/types.ts'
 import { replaceByTs, replaceByUrl, whisper, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { Feature, FileReply, OpenView, Press, Reply, Visit } from './feature.ts'
+import type { Feature, FileReply, LaterReply, OpenView, Press, Reply, Visit } from './feature.ts'
 import { filed } from './files.ts'
 import { deliveryOf } from './receive.ts'
 import { type Redrawing, redrawing } from './redraw.ts'
@@ -116,7 +116,7 @@ async function show(
   desk: Reception,
   visit: Visit,
   body: ActionBody,
-  reply: Exclude<Reply | FileReply, { show: 'updated-modal' }>,
+  reply: Exclude<Reply | FileReply | LaterReply, { show: 'updated-modal' }>,
 ) {
   const client = desk.clientOf(visit.workspace)
   switch (reply.show) {
@@ -126,6 +126,10 @@ async function show(
       return privately(desk, pressedBy(visit, body), reply)
     case 'replacement':
       return replace(desk, visit, body, reply)
+    case 'later':
+      // Awaited, so that whoever starts the bot again after a crash finishes what was begun.
+      await replace(desk, visit, body, { show: 'replacement', message: reply.meanwhile })
+      return replace(desk, visit, body, { show: 'replacement', message: await reply.message() })
     case 'file': {
       const message = await filed(desk, visit, reply, body.container?.channel_id)
       if (message !== undefined) await privately(desk, pressedBy(visit, body), { show: 'message', message })
