@@ -22,7 +22,7 @@ export async function importFromCsv(
   if (!csv.ok) return csv
   const readings = readingColumnsIn(csv.value.header)
   const hasDay = readings.includes('date') || readings.includes('at')
-  if (hasDay && readings.includes('value')) return ok(readingsFrom(csv.value, readings))
+  if (hasDay && readings.includes('value')) return ok(await readingsFrom(csv.value, readings, pause))
   const goals = goalColumnsIn(csv.value.header)
   if (goals.includes('title') && (goals.includes('due') || goals.includes('target')))
     return goalsFrom(csv.value, goals)
@@ -43,11 +43,19 @@ function cellsOf<C extends string>(row: CsvRow, columns: readonly (C | undefined
   return cells
 }
 
-function readingsFrom(csv: Csv, columns: ReturnType<typeof readingColumnsIn>): ImportFile {
-  const readings = csv.rows.map((row): FileReading => {
+const ROWS_AT_ONCE = 500
+
+async function readingsFrom(
+  csv: Csv,
+  columns: ReturnType<typeof readingColumnsIn>,
+  pause: () => Promise<void>,
+): Promise<ImportFile> {
+  const readings: FileReading[] = []
+  for (const [index, row] of csv.rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await pause()
     const { goal, title, date, at, value = '', note } = cellsOf(row, columns)
-    return { line: row.line, inGoal: undefined, goal, title, date, at, value, note }
-  })
+    readings.push({ line: row.line, inGoal: undefined, goal, title, date, at, value, note })
+  }
   const unknown = unknownIn(csv, columns)
   return { kind: 'readings', hasPoints: hasPoints(csv), exporter: undefined, goals: [], readings, unknown }
 }

@@ -16,17 +16,17 @@ export function goalTable({ goals }: ExportSheet, pause: () => Promise<void>): P
 }
 
 /** Days are those of the owner's calendar. */
-export async function readingTable(sheet: ExportSheet, pause: () => Promise<void>): Promise<Uint8Array> {
-  const rows: (readonly Cell[])[] = []
-  for (const { goal, readings } of sheet.goals) {
-    const zone = sheet.people.get(goal.owner)?.zone ?? sheet.person.zone
-    for (const [index, { at, value, note, by, provenance }] of readings.entries()) {
-      if (index % 500 === 0) await pause()
-      const who = sheet.people.get(by)?.name ?? by
-      const unit = goal.unit.kind === 'count' ? (goal.unit.noun ?? '') : unitText(goal.unit)
+export const readingTable = (sheet: ExportSheet, pause: () => Promise<void>): Promise<Uint8Array> =>
+  csvFrom(readingColumns, readingRows(sheet), pause)
+
+function* readingRows({ goals, people, person }: ExportSheet): Generator<readonly Cell[]> {
+  for (const { goal, readings } of goals) {
+    const zone = people.get(goal.owner)?.zone ?? person.zone
+    const unit = goal.unit.kind === 'count' ? (goal.unit.noun ?? '') : unitText(goal.unit)
+    for (const { at, value, note, by, provenance } of readings) {
       const when = [localDateOf(at, zone), isoOf(at)]
-      rows.push([goalName(goal.number), goal.title, ...when, value, unit, note, who, provenance])
+      const who = people.get(by)?.name ?? by
+      yield [goalName(goal.number), goal.title, ...when, value, unit, note, who, provenance]
     }
   }
-  return csvFrom(readingColumns, rows, pause)
 }

@@ -7,13 +7,14 @@ import { teamsWith } from '../../db/teams.ts'
 import type { CustomKpi } from '../domain/custom-kpi.ts'
 import type { Calendar } from '../domain/due/calendar.ts'
 import type { Goal } from '../domain/goal.ts'
-import { isDayFirstIn } from '../domain/import/values.ts'
+import { orderTold } from '../domain/import/values.ts'
 import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { ImportFile } from '../domain/transfer.ts'
 import type { PersonId, TeamId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
+import { pause } from './pause.ts'
 import { seenAmong } from './seen-goals.ts'
 
 /** A file with what its reader chose beside it. */
@@ -56,7 +57,7 @@ export async function importFacts(deps: Deps, actor: Person, importing: Importin
   return {
     ...importing,
     actor,
-    calendar: calendarFor(deps, actor, importing.file),
+    calendar: await calendarFor(deps, actor, importing.file),
     teams,
     members,
     people,
@@ -74,16 +75,28 @@ async function goalsSeen(db: Db, actor: Person, owner: PersonId): Promise<readon
   return owner === actor.id ? goals : seenAmong(db, actor, goals)
 }
 
-function calendarFor(deps: Deps, actor: Person, { goals, readings }: ImportFile): Calendar {
-  const days = [
-    ...goals.flatMap(({ cells }) => [cells.start, cells.due]),
-    ...readings.map(({ date, at }) => date ?? at),
-  ]
+async function calendarFor(deps: Deps, actor: Person, file: ImportFile): Promise<Calendar> {
   return {
     today: localDateOf(deps.now(), actor.zone),
     firstMonth: 1,
-    isDayFirst: isDayFirstIn(days, isDayFirst(actor.locale)),
+    isDayFirst: await isDayFirstIn(file, isDayFirst(actor.locale)),
   }
+}
+
+const ROWS_AT_ONCE = 1000
+
+/** A file writes all its days in one order: where any of them can only be read in one, all are. */
+async function isDayFirstIn({ goals, readings }: ImportFile, otherwise: boolean): Promise<boolean> {
+  for (const { cells } of goals) {
+    const order = orderTold(cells.due) ?? orderTold(cells.start)
+    if (order !== undefined) return order === 'day-first'
+  }
+  for (const [index, { date, at }] of readings.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await pause()
+    const order = orderTold(date ?? at)
+    if (order !== undefined) return order === 'day-first'
+  }
+  return otherwise
 }
 
 const idsIn = ({ goals }: ImportFile): readonly PersonId[] =>

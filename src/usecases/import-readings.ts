@@ -33,7 +33,7 @@ export interface ReadingPlan {
 }
 
 const ROWS_AT_ONCE = 200
-const KNOWN_AT_ONCE = 500
+const KNOWN_AT_ONCE = 200
 
 /** Places every reading of a file among those there are; nothing is written. Pauses every few rows. */
 export async function planReadings(

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { answeredIn } from '../../db/check-ins.ts'
 import { goalsOwnedBy } from '../../db/goals.ts'
 import { newestReadings } from '../../db/readings.ts'
 import type { Db } from '../../db/schema.ts'
+import { tallyRows } from '../../db/tallies.ts'
 import type { Goal } from '../../src/domain/goal.ts'
+import { isEligible } from '../../src/domain/leaderboard.ts'
 import type { Person } from '../../src/domain/people.ts'
 import { isoOf } from '../../src/domain/time.ts'
-import { rowCounts } from '../support/asking.ts'
+import { recordAnswers } from '../../src/usecases/record-answers.ts'
+import { refreshTally } from '../../src/usecases/tally.ts'
+import { rowCounts, waiting } from '../support/asking.ts'
 import { databases } from '../support/databases.ts'
 import {
   acme,
@@ -16,13 +21,22 @@ import {
   ben,
   chen,
   day,
+  eve,
   globex,
   goalId,
   instant,
   stepId,
 } from '../support/people.ts'
-import { storeAnswer, storeGoal, storePerson, storeTeam, storeWorkspace } from '../support/stored.ts'
-import { exported, imports, looks } from '../support/transfers.ts'
+import {
+  longAgo,
+  storeAnswer,
+  storeAsk,
+  storeGoal,
+  storePerson,
+  storeTeam,
+  storeWorkspace,
+} from '../support/stored.ts'
+import { exported, imports, looks, runs } from '../support/transfers.ts'
 
 const now = instant('2026-05-20T10:00Z')
 
@@ -252,3 +266,260 @@ describe.each(databases)('importing, on $name', ({ fresh }) => {
     expect(carried(after)).toEqual(carried(await goalsOwnedBy(from.db, acme, [ana.id])))
   })
 })
+
+/** Ana's 20 deals from April through June, G-12, and Ben's, which he keeps to himself, G-13. */
+const anas = aGoal({ id: goalId('anas') })
+/** Who leads nobody. */
+const chens = aGoal({ id: goalId('chens'), owner: chen.id })
+const bens = aGoal({
+  id: goalId('bens'),
+  number: 13,
+  owner: ben.id,
+  title: 'Secret plan',
+  visibility: 'private',
+})
+const benShared = aGoal({ id: goalId('shared'), number: 14, owner: ben.id, title: 'Call more' })
+
+const goalRows = (...rows: readonly string[]) =>
+  ['title,target,due,start,measure,unit,reason', ...rows].join('\n')
+
+describe.each(databases)('what an import may, on $name', ({ fresh }) => {
+  const kinds = (sheet: Awaited<ReturnType<typeof looks>>) =>
+    sheet.refused.map(({ line, why }) => `${line} ${why.map(({ kind }) => kind).join(' ')}`)
+
+  test('easing a locked goal needs a reason, is told to the channel, and counts a week later', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    const deps = base.deps(now)
+    const bare = await imports(deps, ana, goalRows('Sign 20 deals,10,2026-06-30,2026-04-01,deals-won,,'))
+    expect(kinds(bare)).toEqual(['2 reason-needed'])
+    const sheet = await imports(
+      deps,
+      ana,
+      goalRows('Sign 20 deals,10,2026-06-30,2026-04-01,deals-won,,Half the team is ill'),
+    )
+    expect(sheet).toMatchObject({ refused: [], goals: { made: 0, changed: 1, same: 0 } })
+    const versions = await base.db.selectFrom('goal_version').selectAll().where('version', '=', 2).execute()
+    expect(versions).toMatchObject([
+      { ease: 'easier', reason: 'Half the team is ill', counts_from: now + 7 * 86_400_000 },
+    ])
+    expect(await waiting(base.db)).toEqual(['goal-changed -> C0SALES'])
+  })
+
+  test('a locked baseline, a goal that is there, a date gone by and whatever cannot be read are refused as in the form', async () => {
+    await using base = await fresh()
+    await world(base.db, [chens])
+    const header = 'title,baseline,target,due,start,measure,partner_id'
+    const rows = [
+      'Sign 20 deals,5,20,2026-06-30,2026-04-01,deals-won,',
+      'Twenty deals again,0,20,2026-06-30,2026-04-01,deals-won,',
+      'Too late,0,20,2026-05-01,2026-04-01,prospecting,',
+      'Bad words,0,many,2026-07-01,2026-04-01,revenue,',
+      'No such measure,0,20,2026-07-01,2026-04-01,happiness,',
+      ',0,20,2026-07-01,2026-04-01,revenue,',
+    ]
+    const sheet = await imports(base.deps(now), chen, [header, ...rows].join('\n'))
+    expect(sheet.goals).toEqual({ made: 0, changed: 0, same: 0 })
+    expect(kinds(sheet)).toEqual([
+      '2 baseline-needs-approval',
+      '3 duplicate-goal',
+      '4 due-in-past',
+      '5 number-unreadable',
+      '6 row-measure-unknown',
+      '7 title-missing',
+    ])
+    expect(await goalsOwnedBy(base.db, acme, [chen.id])).toHaveLength(1)
+  })
+
+  test('two rows of one file are no two goals where the form would refuse the second', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    const row = 'Win deals,20,2026-08-31,2026-05-20,deals-won,,'
+    const sheet = await imports(base.deps(now), ana, goalRows(row, row.replace('Win', 'Get')))
+    expect(sheet.goals.made).toBe(1)
+    expect(kinds(sheet)).toEqual(['3 duplicate-goal'])
+  })
+
+  test('numbers for someone else’s goal are the lead’s to bring; of a private one nobody else learns that it is there', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas, bens, benShared])
+    const deps = base.deps(now)
+    const rows =
+      'goal,date,value\nG-13,2026-05-04,1\nSecret plan,2026-05-04,1\nG-14,2026-05-04,1\nG-99,2026-05-04,1\n'
+    expect(kinds(await imports(deps, chen, rows))).toEqual([
+      '2 row-no-such-goal',
+      '3 row-no-such-goal',
+      '4 not-your-goal',
+      '5 row-no-such-goal',
+    ])
+    const led = await imports(deps, ana, rows)
+    expect(led.readings).toEqual({ made: 2, changed: 0, same: 1 })
+    expect(kinds(led)).toEqual(['5 row-no-such-goal'])
+  })
+
+  test('goals for others are the lead’s to bring, for members of the channel', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    const deps = base.deps(now)
+    const rows = (owner: string) => `title,target,due,owner\nDeals of ${owner},20,2026-08-31,${owner}\n`
+    expect(kinds(await imports(deps, chen, rows('Ben')))).toEqual(['2 row-not-yours'])
+    expect(kinds(await imports(deps, ana, rows('Nobody')))).toEqual(['2 row-owner-unknown'])
+    expect(kinds(await imports(deps, ana, rows('U0GHOST')))).toEqual(['2 row-owner-unknown'])
+    expect((await imports(deps, ana, rows('Ben'))).goals.made).toBe(1)
+    expect((await goalsOwnedBy(base.db, acme, [ben.id])).map(({ createdBy }) => createdBy)).toEqual([ana.id])
+  })
+
+  test('a file of another workspace reaches nothing of it, whatever ids it names', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    await world(base.db, [], globex)
+    const deps = base.deps(now)
+    const counts = (workspace: string) =>
+      base.db.selectFrom('goal').select('id').where('workspace_id', '=', workspace).execute()
+    const text = await exported(deps, ana, 'json')
+    await imports(deps, { ...ana, workspace: globex }, text)
+    expect(await counts(acme)).toHaveLength(1)
+    expect(await counts(globex)).toHaveLength(1)
+    const rows = await base.db.selectFrom('answer').select('id').where('workspace_id', '=', acme).execute()
+    expect(rows).toEqual([])
+  })
+
+  test('an imported number answers no prompt and mends no reliability', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    const deps = base.deps(now)
+    await storeAsk(base.db, anas, '2026-W20', instant('2026-05-11T07:00Z'))
+    await storeAsk(base.db, anas, '2026-W21', instant('2026-05-18T07:00Z'))
+    const whose = { team: anas.team, person: ana.id }
+    await refreshTally(base.db, deps, acme, whose)
+    const before = await tallyRows(base.db, acme)
+    await imports(deps, ana, 'goal,date,value\nG-12,2026-05-12,7\nG-12,2026-05-19,8\n')
+    await refreshTally(base.db, deps, acme, whose)
+    expect(await tallyRows(base.db, acme)).toEqual(before)
+    expect(JSON.stringify(before)).toContain('missed')
+    expect(await answeredIn(base.db, acme, [anas.id], '2026-W21' as never)).toEqual(new Set())
+    const [goal] = await goalsOwnedBy(base.db, acme, [ana.id])
+    expect(goal).toMatchObject({ last: { value: 8 }, firstCheckInAt: now })
+  })
+
+  test('a later file corrects what a file brought, never what was said; a change follows its new number', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    await storeAnswer(base.db, anas, { period: '2026-W19', at: instant('2026-05-05T08:00Z'), value: 5 })
+    const deps = base.deps(now)
+    await imports(deps, ana, 'goal,date,value\nG-12,2026-05-10,7\n')
+    const added = { ...change, goal: anas.id, delta: 3 }
+    const said = await recordAnswers(base.deps(instant('2026-05-20T10:30Z')), ana, {
+      answers: [added],
+      key: 'event:1',
+      messageKey: undefined,
+      provenance: 'reply',
+    })
+    expect(said.ok && said.value[0]?.answer.value).toBe(10)
+    const later = base.deps(instant('2026-05-21T10:00Z'))
+    const sheet = await imports(
+      later,
+      ana,
+      'goal,date,value\nG-12,2026-05-10,9\nG-12,2026-05-05,6\nG-12,2026-05-05,5\n',
+    )
+    expect(sheet.readings).toEqual({ made: 0, changed: 1, same: 0 })
+    expect(kinds(sheet)).toEqual(['3 row-said-otherwise', '4 row-twice'])
+    expect(await readingsOf(base.db, anas)).toEqual([
+      '2026-05-05T08:00:00Z 5 reply',
+      '2026-05-10T10:00:00Z 9 import',
+      '2026-05-20T10:30:00Z 12 reply',
+    ])
+    const back = await imports(later, ana, 'goal,date,value\nG-12,2026-05-10,7\n')
+    expect(back.readings.changed).toBe(1)
+    expect((await readingsOf(base.db, anas)).at(-1)).toBe('2026-05-20T10:30:00Z 10 reply')
+  })
+
+  test.each([
+    ['G-12,2026-05-21,1', 'row-date-ahead'],
+    ['G-12,someday,1', 'row-date-unreadable'],
+    ['G-12,,1', 'row-date-missing'],
+    ['G-12,2026-05-04,', 'number-missing'],
+    ['G-12,2026-05-04,lots', 'number-unreadable'],
+    ['G-12,2026-05-04,5%', 'unit-mismatch'],
+    [',2026-05-04,5', 'row-no-goal-named'],
+    ['Nothing like it,2026-05-04,5', 'row-no-such-goal'],
+  ])('%s is refused', async (row, kind) => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    expect(kinds(await imports(base.deps(now), ana, `goal,date,value\n${row}\n`))).toEqual([`2 ${kind}`])
+  })
+
+  test('what came closed never scores, and what is closed here takes no more numbers', async () => {
+    await using base = await fresh()
+    await world(base.db, [{ ...anas, state: 'retired', closedAt: instant('2026-05-10T08:00Z') }])
+    const deps = base.deps(now)
+    expect(kinds(await imports(deps, ana, 'goal,date,value\nG-12,2026-05-04,5\n'))).toEqual(['2 goal-closed'])
+    const row = 'Won,20,2026-05-10,2026-04-01,reached,2026-05-09T10:00:00Z'
+    const sheet = await imports(deps, ana, `title,target,due,start,state,closed_at\n${row}\n`)
+    expect(sheet).toMatchObject({ refused: [], goals: { made: 1 } })
+    const won = (await goalsOwnedBy(base.db, acme, [ana.id])).find(({ title }) => title === 'Won')
+    const after = instant('2026-06-05T10:00Z')
+    expect(won && isEligible({ ...won, last: { value: 20, at: now } }, after, day('2026-06-05'))).toBe(false)
+    expect(
+      won &&
+        isEligible({ ...won, createdAt: longAgo, last: { value: 20, at: now } }, after, day('2026-06-05')),
+    ).toBe(true)
+  })
+
+  test('parents come before their parts whatever their order; a ring is refused', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    const header = 'goal,title,target,due,parent'
+    const rows = ['G-3,Part of part,5,2026-08-31,G-2', 'G-2,Part,6,2026-08-31,G-1', 'G-1,Whole,7,2026-08-31,']
+    const ring = ['G-8,Ring a,8,2026-08-31,G-9', 'G-9,Ring b,9,2026-08-31,G-8']
+    const sheet = await imports(base.deps(now), ana, [header, ...rows, ...ring].join('\n'))
+    expect(sheet.goals.made).toBe(3)
+    expect(kinds(sheet)).toEqual(['5 row-goal-refused', '6 row-goal-refused'])
+    const goals = await goalsOwnedBy(base.db, acme, [ana.id])
+    const titles = new Map(goals.map(({ id, title }) => [id, title]))
+    expect(goals.map(({ title, parent }) => `${title} < ${parent && titles.get(parent)}`).toSorted()).toEqual(
+      ['Part < Whole', 'Part of part < Part', 'Whole < undefined'],
+    )
+  })
+
+  test('a file without goals or numbers, one row, and a person without a team', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    expect(await imports(base.deps(now), ana, 'goal,date,value\n')).toMatchObject({
+      refused: [],
+      goals: { made: 0 },
+    })
+    expect((await imports(base.deps(now), ana, 'title,target,due\nOne,1,2026-08-31\n')).goals.made).toBe(1)
+    const eveHere = eve
+    await storePerson(base.db, eveHere)
+    expect(kinds(await imports(base.deps(now), eveHere, 'title,target,due\nOne,1,2026-08-31\n'))).toEqual([
+      '2 row-no-team',
+    ])
+  })
+
+  test('two presses at once write everything once', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas])
+    const deps = base.deps(now)
+    const text = 'goal,date,value\nG-12,2026-05-04,1\nG-12,2026-05-05,2\n'
+    await Promise.all([runs(deps, ana, text), runs(deps, ana, text)])
+    expect(await readingsOf(base.db, anas)).toEqual([
+      '2026-05-04T10:00:00Z 1 import',
+      '2026-05-05T10:00:00Z 2 import',
+    ])
+    const goals = 'title,target,due\nOne,1,2026-08-31\nTwo,2,2026-08-31\n'
+    await Promise.all([runs(deps, ana, goals), runs(deps, ana, goals)])
+    expect(await goalsOwnedBy(base.db, acme, [ana.id])).toHaveLength(3)
+  })
+})
+
+const change = {
+  value: undefined,
+  delta: undefined,
+  status: undefined,
+  confidence: undefined,
+  note: undefined,
+  blocker: undefined,
+  isNoChange: false,
+  isDone: false,
+} as const

@@ -63,13 +63,10 @@ function dayInWords(text: string, calendar: Calendar): LocalDate | undefined {
   return phrase?.from === 0 && phrase.to === text.length ? phrase.due : undefined
 }
 
-/** A column of days has one order: where any of them can only be read in one, all are. */
-export function isDayFirstIn(cells: readonly (string | undefined)[], otherwise: boolean): boolean {
-  for (const cell of cells) {
-    const found = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}/.exec(cell ?? '')
-    if (found === null) continue
-    if (Number(found[1]) > 12) return true
-    if (Number(found[2]) > 12) return false
-  }
-  return otherwise
+/** Which order a day can only have, if it has one: `13/5/2026` begins with the day. */
+export function orderTold(cell: string | undefined): 'day-first' | 'month-first' | undefined {
+  const found = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}/.exec(cell ?? '')
+  if (found === null) return undefined
+  if (Number(found[1]) > 12) return 'day-first'
+  return Number(found[2]) > 12 ? 'month-first' : undefined
 }
