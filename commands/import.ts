@@ -45,7 +45,8 @@ export function importFile(deps: CommandDeps): Feature {
 async function form(deps: CommandDeps, { workspace, person, channel, say }: CommandVisit): Promise<Reply> {
   const teams = await teamsOf(deps, person)
   const here = await teamHere(deps, workspace, channel)
-  return { show: 'modal', view: importFormView({ say, teams, filled: here?.id }) }
+  const view = importFormView({ say, teams, filled: here?.id })
+  return { show: 'modal', view, lacking: fileFaultMessage({ kind: 'no-read-scope' }, say) }
 }
 
 async function submitted(deps: CommandDeps, submission: Submission): Promise<FormReply> {

@@ -56,6 +56,8 @@ export interface LocalSlack {
   ui<A extends keyof UiActions>(action: A, body: UiActions[A]): Promise<UiAnswer>
   /** What a person chooses in a file input: the state it then holds. */
   choose(user: string, name: string, bytes: Uint8Array): ElementState
+  /** From now on apps are told that people's files are there: what a forged answer would say. */
+  moveFiles(url: string): void
   /** What that person's page shows. */
   state(user: string): SandboxState
 

@@ -8,7 +8,15 @@ import { modalsOf } from './views.ts'
 
 type Accessors = Pick<
   LocalSlack,
-  'choose' | 'userId' | 'channelId' | 'messagesIn' | 'dmWith' | 'channelOf' | 'homeOf' | 'modalsOf'
+  | 'choose'
+  | 'moveFiles'
+  | 'userId'
+  | 'channelId'
+  | 'messagesIn'
+  | 'dmWith'
+  | 'channelOf'
+  | 'homeOf'
+  | 'modalsOf'
 >
 
 /** What tests look at. Names that nobody has are a mistake of the test's. */
@@ -18,6 +26,9 @@ export function accessors(slack: Slack): Accessors {
     known(name, slack.state.channels.get(name) ?? channelNamed(slack, name.replace(/^#/, '')))
   return {
     choose: (user, name, bytes) => ({ files: [takeUpload(slack, userId(user), name, bytes)] }),
+    moveFiles(url) {
+      slack.state.filesAt = url
+    },
     userId,
     channelId: (name) => channel(name).id,
     channelOf: channel,

@@ -51,8 +51,9 @@ function fileOnWire(slack: Slack, id: string) {
   const file = slack.state.files.get(id)
   if (file?.bytes === undefined) throw new Refused('file_not_found')
   const { bytes: _bytes, isShared: _isShared, user = slack.world.bot.user_id, ...about } = file
-  const url = about.url_private
-  return { ...about, user, mode: 'hosted', is_external: false, is_public: false, url_private_download: url }
+  const url = slack.state.filesAt ?? about.url_private
+  const where = { url_private: url, url_private_download: url }
+  return { ...about, ...where, user, mode: 'hosted', is_external: false, is_public: false }
 }
 
 /** A conversation's own id: unlike chat.postMessage, a person's opens nothing here. */

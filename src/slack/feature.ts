@@ -86,8 +86,8 @@ export type Reply =
   | { readonly show: 'message'; readonly message: Message }
   /** In place of the message whose button was pressed. */
   | { readonly show: 'replacement'; readonly message: Message }
-  /** A new modal; from inside a modal it is pushed on top. */
-  | { readonly show: 'modal'; readonly view: ModalView }
+  /** A new modal; from inside a modal it is pushed on top. `lacking`: what is said where Slack wants another scope for it. */
+  | { readonly show: 'modal'; readonly view: ModalView; readonly lacking?: Message }
   /** The open modal changes in place. `hasStored`: something follows from it, which a form that is being filled has not. */
   | { readonly show: 'updated-modal'; readonly view: ModalView; readonly hasStored?: true }
 

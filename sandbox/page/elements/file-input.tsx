@@ -30,11 +30,14 @@ export function FileElement({ element }: { readonly element: FileInput }) {
         onChange={(event) => take([...(event.target.files ?? [])])}
       />
       <p aria-live="polite" className="field-hint">
-        {isSending ? 'Uploading…' : files.map(({ name }) => name).join(', ')}
+        {isSending && 'Uploading…'}
+        {!isSending && files.length > 0 && `Uploaded: ${Math.ceil(sizeOf(files) / 1024)} kB`}
       </p>
     </div>
   )
 }
+
+const sizeOf = (files: readonly SandboxFile[]) => files.reduce((sum, { size }) => sum + size, 0)
 
 const filesIn = (held: ReturnType<typeof useElement>['state']): readonly SandboxFile[] =>
   Array.isArray(held?.files) ? held.files : []
