@@ -1,3 +1,4 @@
+import { noteDeed } from '../../db/audit.ts'
 import type { Person } from '../domain/people.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { LocalDate } from '../domain/types.ts'
@@ -21,5 +22,13 @@ const writers = { json: documentFrom, goals: goalTable, readings: readingTable }
 export async function exportFile(deps: Deps, person: Person, kind: ExportKind): Promise<ExportFile> {
   const sheet = await exportSheet(deps, person)
   const bytes = await writers[kind](sheet, pause)
+  await noteDeed(deps.db, person.workspace, {
+    id: deps.newId(),
+    at: deps.now(),
+    person: person.id,
+    action: 'exported',
+    subject: person.id,
+    details: { kind, goals: sheet.goals.length },
+  })
   return { bytes, day: localDateOf(deps.now(), person.zone), goals: sheet.goals.length }
 }

@@ -5,7 +5,7 @@ import { coOwnersFrom } from '../domain/channel-rules.ts'
 import { type Goal, type GoalDraft, planPaths } from '../domain/goal.ts'
 import { changesNothing, editBarrier, editRefusals, type GoalEdit, judgeEdit } from '../domain/goal-edit.ts'
 import { cellsOfGoal, goalName, saysTheSame } from '../domain/import/goal-cells.ts'
-import { draftOfRow } from '../domain/import/typed-goal.ts'
+import { draftOfRow, PROSE_MOST } from '../domain/import/typed-goal.ts'
 import { unambiguous } from '../domain/import/values.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { termsOf } from '../domain/terms.ts'
@@ -117,7 +117,7 @@ function editOf(
   const coOwners = coOwnersFrom(goal.owner, helpersIn(cells.co_owner_ids, facts))
   const [partner] = helpersIn(cells.partner_id, facts)
   const isSayable = planPaths.some((path) => path === draft.curve.kind)
-  const reason = cells.reason?.trim()
+  const reason = cells.reason?.trim().slice(0, PROSE_MOST)
   return {
     terms: {
       ...termsOf(draft),

@@ -3,14 +3,14 @@ import { closeAsImported } from '../../db/imports.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Goal } from '../domain/goal.ts'
 import { goalNumber, matched } from '../domain/import/match.ts'
-import { draftOfRow, type RowFacts } from '../domain/import/typed-goal.ts'
+import { draftOfRow, PROSE_MOST, type RowFacts } from '../domain/import/typed-goal.ts'
 import { readState } from '../domain/import/words.ts'
 import type { Person, Team } from '../domain/people.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { instantFrom } from '../domain/time.ts'
 import type { FileGoal, GoalCells, RefusedRow, RowRefusal } from '../domain/transfer.ts'
-import type { GoalId, Instant } from '../domain/types.ts'
+import type { GoalId, Instant, PersonId } from '../domain/types.ts'
 import { storeNewGoal } from './create-goal.ts'
 import type { Deps } from './deps.ts'
 import { goalFor } from './goal-for.ts'
@@ -54,9 +54,8 @@ export async function takeGoals(deps: Deps, facts: ImportFacts, keep: Keeping): 
   }
   const made = madeIn(taking)
   for (const one of made.values()) {
-    const isLinked = one.row.steps.some(({ after }) => after.length > 0)
-    if (isLinked && byLine.get(one.row.line)?.as === 'made')
-      await keep(async (trx) => ok(await linkSteps(trx, deps, facts.actor, one, made)))
+    const hasLinks = one.row.steps.some(({ after }) => after.length > 0)
+    if (hasLinks) await keep((trx) => link(trx, deps, one, made, taking))
   }
   return { byLine, refused: refused.toSorted((a, b) => a.line - b.line) }
 }
@@ -68,6 +67,21 @@ interface Taking {
   readonly numbered: ReadonlyMap<number, FileGoal>
   /** Two rows are never one goal: which line took it. */
   readonly matchedTo: Map<GoalId, number>
+}
+
+/** What waits for what, once: also where an import of the same file broke off before. */
+async function link(
+  trx: Trx,
+  deps: Deps,
+  one: Made,
+  made: ReadonlyMap<number, Made>,
+  { facts, byLine }: Taking,
+): Promise<Result<void, never>> {
+  const { goal, row } = one
+  const source = await goalFromSource(trx, goal.workspace, sourceOf(facts, row.line, goal.owner))
+  const isUntouched = goal.version === 1 && goal.steps.every(({ after }) => after.length === 0)
+  const isOfThisFile = byLine.get(row.line)?.as === 'made' || source?.id === goal.id
+  return ok(isOfThisFile && isUntouched ? await linkSteps(trx, deps, facts.actor, one, made) : undefined)
 }
 
 /** By their numbers in the file. Milestones of goals that were there before are known as they were made from the same file. */
@@ -125,14 +139,14 @@ async function existingFor(
   const meant = { number: goalNumber(cells.goal), title: cells.title, start: cells.start, due: cells.due }
   const match = matched(meant, free)
   if (match.is === 'several') return refuse([{ kind: 'row-which-goal', typed: cells.title ?? '' }])
-  const source = sourceOf(facts, line, owner)
+  const source = sourceOf(facts, line, owner.id)
   const goal = match.is === 'one' ? match.goal : await goalFromSource(trx, owner.workspace, source)
   if (goal !== undefined) matchedTo.set(goal.id, line)
   return ok(goal)
 }
 
-const sourceOf = ({ fingerprint }: ImportFacts, line: number, owner: Person) =>
-  `import:${fingerprint}:${line}:${owner.id}`
+const sourceOf = ({ fingerprint }: ImportFacts, line: number, owner: PersonId) =>
+  `import:${fingerprint}:${line}:${owner}`
 
 /** One of the file's goals, else one of the workspace's that the actor may see; undefined where the row names none. */
 async function parentOf(
@@ -180,7 +194,7 @@ async function make(
   const steps = stepsOf(deps, row, read.value, { facts, owner, team })
   if (!steps.ok) return steps
   const isClosed = state === 'reached' || state === 'retired'
-  const about = newGoalFacts(facts, team, { owner, coOwners, partner }, sourceOf(facts, row.line, owner))
+  const about = newGoalFacts(facts, team, { owner, coOwners, partner }, sourceOf(facts, row.line, owner.id))
   const stored = await storeNewGoal(
     trx,
     deps,
@@ -208,7 +222,7 @@ async function close(
 ): Promise<Goal> {
   const told = instantFrom(cells.closed_at?.trim() ?? '')
   const at = Math.min(told ?? deps.now(), deps.now()) as Instant
-  const note = cells.closing_note?.trim()
+  const note = cells.closing_note?.trim().slice(0, PROSE_MOST)
   const closing = { as, at, note: note === '' ? undefined : note }
   await closeAsImported(trx, goal.workspace, goal.id, closing)
   return { ...goal, state: as, closedAt: at, closingNote: closing.note }

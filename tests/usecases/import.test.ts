@@ -7,11 +7,11 @@ import { tallyRows } from '../../db/tallies.ts'
 import type { Goal } from '../../src/domain/goal.ts'
 import { isEligible } from '../../src/domain/leaderboard.ts'
 import type { Person } from '../../src/domain/people.ts'
-import { isoOf } from '../../src/domain/time.ts'
+import { addMs, isoOf } from '../../src/domain/time.ts'
 import { recordAnswers } from '../../src/usecases/record-answers.ts'
 import { refreshTally } from '../../src/usecases/tally.ts'
 import { rowCounts, waiting } from '../support/asking.ts'
-import { databases } from '../support/databases.ts'
+import { databases, freshDatabase } from '../support/databases.ts'
 import {
   acme,
   aGoal,
@@ -511,6 +511,39 @@ describe.each(databases)('what an import may, on $name', ({ fresh }) => {
     await Promise.all([runs(deps, ana, goals), runs(deps, ana, goals)])
     expect(await goalsOwnedBy(base.db, acme, [ana.id])).toHaveLength(3)
   })
+})
+
+test('an import that breaks off anywhere is finished by the same file, and nothing is there twice', async () => {
+  await using from = await freshDatabase()
+  await world(from.db, many)
+  const [first] = many
+  if (first === undefined) throw new Error('no goal')
+  for (let n = 249; n >= 0; n -= 1)
+    await storeAnswer(from.db, first, { period: '2026-W10', at: addMs(now, -(n + 1) * 3_600_000), value: n })
+  const text = await exported(from.deps(now), ana, 'json')
+  for (const breaksAt of [1, 5, 20, 60, 61, 200, 400, 700]) {
+    await using into = await freshDatabase()
+    await world(into.db, [], globex)
+    const me: Person = { ...ana, workspace: globex }
+    const deps = into.deps(now)
+    let left = breaksAt
+    const breaking = {
+      ...deps,
+      newId() {
+        left -= 1
+        if (left < 0) throw new Error('the power is gone')
+        return deps.newId()
+      },
+    }
+    await runs(breaking, me, text).catch(() => undefined)
+    const sheet = await runs(deps, me, text)
+    expect(sheet.refused).toEqual([])
+    expect(sheet.goals.made + sheet.goals.same).toBe(5)
+    expect(sheet.readings.made + sheet.readings.same).toBe(250)
+    const after = await goalsOwnedBy(into.db, globex, [ana.id])
+    expect(carried(after)).toEqual(carried(await goalsOwnedBy(from.db, acme, [ana.id])))
+    expect(await into.db.selectFrom('reading').select('id').execute()).toHaveLength(250)
+  }
 })
 
 const change = {

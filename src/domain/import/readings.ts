@@ -49,7 +49,7 @@ interface RowFacts {
 }
 
 const NOON = '12:00' as WallTime
-const NOTE_MOST = 2000
+const NOTE_MOST = 3000
 
 /** Reads a row's cells for the goal it is about. */
 export function readRow(

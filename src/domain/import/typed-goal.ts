@@ -8,6 +8,9 @@ import type { ChannelId, GoalId, KpiId, LocalDate, PersonId } from '../types.ts'
 import { readDay, unambiguous } from './values.ts'
 import { readDirection, readMeasureWord, readPath, readSize, readVisibility } from './words.ts'
 
+/** As much as the form's fields take. */
+export const PROSE_MOST = 3000
+
 /** What was looked up for a row before its cells are read as a form is. */
 export interface RowFacts {
   readonly channel: ChannelId
@@ -123,10 +126,10 @@ function typedFrom(cells: GoalCells, facts: RowFacts, words: Words, { start, due
     coOwners: facts.coOwners,
     partner: facts.partner,
     visibility,
-    levers: cells.levers,
-    why: cells.why,
+    levers: cells.levers?.slice(0, PROSE_MOST),
+    why: cells.why?.slice(0, PROSE_MOST),
     parent: facts.parent,
-    firstStep: cells.first_step,
+    firstStep: cells.first_step?.slice(0, PROSE_MOST),
     confidence: Number.isInteger(confidence) && confidence >= 1 && confidence <= 10 ? confidence : undefined,
     size,
     path: planPaths.find((path) => path === words.path),
