@@ -357,6 +357,42 @@ describe.each(databases)('what an import may, on $name', ({ fresh }) => {
     expect(kinds(led)).toEqual(['5 row-no-such-goal'])
   })
 
+  test('what an export shows of others cannot be changed by importing it', async () => {
+    await using base = await fresh()
+    await world(base.db, [anas, benShared])
+    const deps = base.deps(now)
+    const read = JSON.parse(await exported(deps, chen, 'json'))
+    expect(read.goals).toHaveLength(2)
+    for (const goal of read.goals) {
+      goal.readings = [{ at: '2026-05-04T10:00:00Z', value: 99 }]
+      goal.target = 1
+    }
+    const sheet = await imports(deps, chen, JSON.stringify(read))
+    expect(sheet.goals).toEqual({ made: 0, changed: 0, same: 0 })
+    expect(kinds(sheet)).toEqual([
+      '1 not-your-goal',
+      '2 not-your-goal',
+      '1 row-goal-refused',
+      '2 row-goal-refused',
+    ])
+    for (const goal of read.goals) goal.target = 20
+    const numbers = await imports(deps, chen, JSON.stringify(read))
+    expect(numbers).toMatchObject({ goals: { same: 2 }, readings: { made: 0, changed: 0 } })
+    expect(kinds(numbers)).toEqual(['1 not-your-goal', '2 not-your-goal'])
+  })
+
+  test('an export of nothing is imported as nothing', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    const deps = base.deps(now)
+    for (const kind of ['json', 'goals', 'readings'] as const)
+      expect(await imports(deps, chen, await exported(deps, chen, kind))).toMatchObject({
+        refused: [],
+        goals: { made: 0, changed: 0, same: 0 },
+        readings: { made: 0, changed: 0, same: 0 },
+      })
+  })
+
   test('goals for others are the lead’s to bring, for members of the channel', async () => {
     await using base = await fresh()
     await world(base.db)
@@ -458,11 +494,11 @@ describe.each(databases)('what an import may, on $name', ({ fresh }) => {
     const sheet = await imports(deps, ana, `title,target,due,start,state,closed_at\n${row}\n`)
     expect(sheet).toMatchObject({ refused: [], goals: { made: 1 } })
     const won = (await goalsOwnedBy(base.db, acme, [ana.id])).find(({ title }) => title === 'Won')
-    const after = instant('2026-06-05T10:00Z')
-    expect(won && isEligible({ ...won, last: { value: 20, at: now } }, after, day('2026-06-05'))).toBe(false)
+    const after = instant('2026-06-07T10:00Z')
+    expect(won && isEligible({ ...won, last: { value: 20, at: now } }, after, day('2026-06-07'))).toBe(false)
     expect(
       won &&
-        isEligible({ ...won, createdAt: longAgo, last: { value: 20, at: now } }, after, day('2026-06-05')),
+        isEligible({ ...won, createdAt: longAgo, last: { value: 20, at: now } }, after, day('2026-06-07')),
     ).toBe(true)
   })
 
