@@ -111,3 +111,7 @@ const idsIn = ({ goals }: ImportFile): readonly PersonId[] =>
 /** Slack's ids in a cell, bare or as mentions. They name someone only where this workspace knows them. */
 export const peopleIds = (cell: string | undefined): readonly PersonId[] =>
   [...(cell ?? '').matchAll(/\b[UW][A-Z0-9]{2,20}\b/g)].map(([id]) => id as PersonId)
+
+/** What makes a goal of a file the same goal again. */
+export const sourceOf = ({ fingerprint }: Pick<ImportFacts, 'fingerprint'>, line: number, owner: PersonId) =>
+  `import:${fingerprint}:${line}:${owner}`

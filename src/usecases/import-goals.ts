@@ -1,25 +1,18 @@
 import { goalFromSource } from '../../db/goals.ts'
-import { closeAsImported } from '../../db/imports.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Goal } from '../domain/goal.ts'
 import { goalNumber, matched } from '../domain/import/match.ts'
-import { draftOfRow, PROSE_MOST, type RowFacts } from '../domain/import/typed-goal.ts'
-import { readState } from '../domain/import/words.ts'
-import type { Person, Team } from '../domain/people.ts'
-import type { Refusal } from '../domain/refusals.ts'
+import type { Person } from '../domain/people.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { instantFrom } from '../domain/time.ts'
-import type { FileGoal, GoalCells, RefusedRow, RowRefusal } from '../domain/transfer.ts'
-import type { GoalId, Instant, PersonId } from '../domain/types.ts'
-import { storeNewGoal } from './create-goal.ts'
+import type { FileGoal, RefusedRow, RowRefusal } from '../domain/transfer.ts'
+import type { GoalId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { goalFor } from './goal-for.ts'
 import { changeFromRow } from './import-change.ts'
-import type { ImportFacts } from './import-facts.ts'
-import { helpersIn, kpiNamed, newGoalFacts, ownerOf, teamOf } from './import-row.ts'
-import { linkSteps, type Made, stepsOf } from './import-steps.ts'
-import { tellFirstPartner } from './tell.ts'
-import { oweWeekAgain } from './week-again.ts'
+import { type ImportFacts, sourceOf } from './import-facts.ts'
+import { goalFromRow } from './import-new-goal.ts'
+import { ownerOf } from './import-row.ts'
+import { linkSteps, type Made } from './import-steps.ts'
 
 /** What became of a row. */
 export interface Taken {
@@ -124,7 +117,10 @@ async function takeGoal(
   if (!existing.ok) return existing
   const parent = await parentOf(trx, deps, row, taking)
   if (!parent.ok) return refuse([parent.refusal])
-  if (existing.value === undefined) return make(trx, deps, row, owner.value, parent.value, facts)
+  if (existing.value === undefined) {
+    const made = await goalFromRow(trx, deps, row, { owner: owner.value, parent: parent.value, facts })
+    return made.ok ? ok({ line: row.line, as: 'made', goal: made.value }) : made
+  }
   const taken = await changeFromRow(trx, deps, row, existing.value, parent.value, facts)
   return taken.ok ? ok({ line: row.line, ...taken.value }) : taken
 }
@@ -144,9 +140,6 @@ async function existingFor(
   if (goal !== undefined) matchedTo.set(goal.id, line)
   return ok(goal)
 }
-
-const sourceOf = ({ fingerprint }: ImportFacts, line: number, owner: PersonId) =>
-  `import:${fingerprint}:${line}:${owner}`
 
 /** One of the file's goals, else one of the workspace's that the actor may see; undefined where the row names none. */
 async function parentOf(
@@ -168,85 +161,4 @@ async function parentOf(
     )
   const seen = await goalFor({ ...deps, db: trx }, facts.actor, { number })
   return seen.ok ? ok(seen.value.id) : refuse({ kind: 'row-no-such-goal', typed })
-}
-
-async function make(
-  trx: Trx,
-  deps: Deps,
-  row: FileGoal,
-  owner: Person,
-  parent: GoalId | undefined,
-  facts: ImportFacts,
-): Promise<Result<Taken, readonly RowRefusal[]>> {
-  const { actor } = facts
-  const { cells } = row
-  const team = teamOf(cells, facts)
-  if (team === undefined) return refuse([{ kind: 'row-no-team' }])
-  if (owner.id !== actor.id && !team.leads.includes(actor.id))
-    return refuse([{ kind: 'row-not-yours', typed: owner.name }])
-  const state = readState(cells.state)
-  if (state === 'unknown')
-    return refuse([{ kind: 'row-word-unknown', typed: cells.state ?? '', column: 'state' }])
-  const coOwners = helpersIn(cells.co_owner_ids, facts)
-  const [partner] = helpersIn(cells.partner_id, facts).filter(({ id }) => id !== owner.id)
-  const read = draftOfRow(row, rowFacts(cells, facts, { owner, team, coOwners, partner, parent }))
-  if (!read.ok) return read
-  const steps = stepsOf(deps, row, read.value, { facts, owner, team })
-  if (!steps.ok) return steps
-  const isClosed = state === 'reached' || state === 'retired'
-  const about = newGoalFacts(facts, team, { owner, coOwners, partner }, sourceOf(facts, row.line, owner.id))
-  const stored = await storeNewGoal(
-    trx,
-    deps,
-    actor,
-    { ...read.value, steps: steps.value },
-    about,
-    (refusal) => (isClosed ? !forOpenGoals.includes(refusal.kind) : true),
-  )
-  if (!stored.ok) return stored
-  const made = isClosed ? await close(trx, deps, stored.value.goal, state, cells) : stored.value.goal
-  if (!isClosed) await tellFirstPartner(trx, deps, made)
-  await oweWeekAgain(trx, deps, made)
-  return ok({ line: row.line, as: 'made', goal: made })
-}
-
-/** What is closed already may lie in the past, and does not crowd what is open. */
-const forOpenGoals: readonly Refusal['kind'][] = ['due-in-past', 'duplicate-goal', 'too-many-goals']
-
-async function close(
-  trx: Trx,
-  deps: Deps,
-  goal: Goal,
-  as: 'reached' | 'retired',
-  cells: GoalCells,
-): Promise<Goal> {
-  const told = instantFrom(cells.closed_at?.trim() ?? '')
-  const at = Math.min(told ?? deps.now(), deps.now()) as Instant
-  const note = cells.closing_note?.trim().slice(0, PROSE_MOST)
-  const closing = { as, at, note: note === '' ? undefined : note }
-  await closeAsImported(trx, goal.workspace, goal.id, closing)
-  return { ...goal, state: as, closedAt: at, closingNote: closing.note }
-}
-
-function rowFacts(
-  cells: GoalCells,
-  facts: ImportFacts,
-  known: {
-    readonly owner: Pick<Person, 'id'>
-    readonly team: Pick<Team, 'channel'>
-    readonly coOwners: readonly Person[]
-    readonly partner: Person | undefined
-    readonly parent: GoalId | undefined
-  },
-): RowFacts {
-  return {
-    channel: known.team.channel,
-    owner: known.owner.id,
-    coOwners: known.coOwners.map(({ id }) => id),
-    partner: known.partner?.id,
-    parent: known.parent,
-    kpi: kpiNamed(cells, facts),
-    calendar: facts.calendar,
-    hasPoints: facts.file.hasPoints,
-  }
 }
