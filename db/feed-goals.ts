@@ -1,9 +1,10 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { FeedGoal, HiddenGoal } from '../src/domain/feed.ts'
+import type { Step } from '../src/domain/goal.ts'
 import type { ChannelId, GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, localDate } from './columns.ts'
-import type { Db, Schema } from './schema.ts'
+import type { Db, Row, Schema } from './schema.ts'
 import { termsFromColumn } from './terms.ts'
 
 /** Goals as calendars show them: thousands at once, so only what is shown is read. */
@@ -120,7 +121,35 @@ async function feedGoals(
     .orderBy('goal.due_date')
     .orderBy('goal.number')
     .execute()
-  return rows.map((row) => ({
+  const gone = await stepsGone(db, workspace, since)
+  return rows.map((row) => ({ ...toFeedGoal(row), gone: gone.get(row.id) ?? [] }))
+}
+
+interface FeedRow
+  extends Pick<
+    Row<'goal'>,
+    | 'id'
+    | 'number'
+    | 'team_id'
+    | 'owner_id'
+    | 'title'
+    | 'due_date'
+    | 'visibility'
+    | 'state'
+    | 'version'
+    | 'turns'
+    | 'changed_at'
+    | 'created_at'
+  > {
+  /** Absent where the goal has no steps. */
+  readonly terms: string | null
+  readonly channel_name: string
+  readonly channel_id: string | null
+  readonly ts: string | null
+}
+
+function toFeedGoal(row: FeedRow): Omit<FeedGoal, 'gone'> {
+  return {
     id: row.id as GoalId,
     number: row.number,
     team: row.team_id as TeamId,
@@ -137,7 +166,46 @@ async function feedGoals(
       row.channel_id === null || row.ts === null
         ? undefined
         : { channel: row.channel_id as ChannelId, ts: row.ts },
-  }))
+  }
+}
+
+/** By goal the steps that an edit at `since` or later took out; never those that only a private goal had. */
+async function stepsGone(
+  db: Db,
+  workspace: WorkspaceId,
+  since: Instant,
+): Promise<ReadonlyMap<string, readonly Step[]>> {
+  const rows = await db
+    .selectFrom('goal_version as after')
+    .innerJoin('goal', (join) =>
+      join.onRef('goal.workspace_id', '=', 'after.workspace_id').onRef('goal.id', '=', 'after.goal_id'),
+    )
+    .innerJoin('goal_version as before', (join) =>
+      join
+        .onRef('before.workspace_id', '=', 'after.workspace_id')
+        .onRef('before.goal_id', '=', 'after.goal_id')
+        .on((is) => is('before.version', '=', is('after.version', '-', 1))),
+    )
+    .select(['goal.id', 'goal.terms as now_terms', 'before.terms as before_terms'])
+    .where('after.workspace_id', '=', workspace)
+    .where('after.at', '>=', since)
+    .where('before.terms', 'like', '%"steps":[{%')
+    .where((is) => is.or([is('before.visibility', '=', 'team'), is('goal.visibility', '=', 'private')]))
+    .orderBy('after.version')
+    .execute()
+  const steps = rows.flatMap((row) => {
+    const left = new Set(termsFromColumn(row.now_terms).steps.map(({ id }) => id))
+    return termsFromColumn(row.before_terms).steps.flatMap((step) =>
+      left.has(step.id) ? [] : [{ goal: row.id, step }],
+    )
+  })
+  // Of a step that several versions had, the last one says when it was due.
+  return new Map(
+    [...Map.groupBy(steps, ({ goal }) => goal)].map(([goal, own]) => [
+      goal,
+      [...new Map(own.map(({ step }) => [step.id, step])).values()],
+    ]),
+  )
 }
 
 const visibilities = z.enum(['team', 'private'])

@@ -132,29 +132,34 @@ const coOwnedBy = (is: ExpressionBuilder<Schema, 'goal'>, workspace: WorkspaceId
     .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
 
-/** Co-owners come along with each goal's rows: one query, whatever the number of goals. */
+/** With their co-owners, who are few: two queries, whatever the number of goals. */
 async function goalsWhere(db: Db, workspace: WorkspaceId, condition: Condition): Promise<Goal[]> {
   const rows = await db
     .selectFrom('goal')
-    .leftJoin('goal_co_owner as also', (join) =>
-      join.onRef('also.workspace_id', '=', 'goal.workspace_id').onRef('also.goal_id', '=', 'goal.id'),
-    )
     .selectAll('goal')
-    .select('also.person_id as co_owner_id')
     .where('goal.workspace_id', '=', workspace)
     .where(condition)
     .orderBy('goal.due_date')
     .orderBy('goal.number')
-    .orderBy('also.person_id')
     .execute()
-  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
-    const [row] = same
-    return row === undefined ? [] : [toGoal(row, coOwnersIn(same))]
-  })
+  if (rows.length === 0) return []
+  const also = await db
+    .selectFrom('goal_co_owner')
+    .select(['goal_id', 'person_id'])
+    .where('workspace_id', '=', workspace)
+    .where('goal_id', 'in', (of) =>
+      of.selectFrom('goal').select('goal.id').where('goal.workspace_id', '=', workspace).where(condition),
+    )
+    .orderBy('person_id')
+    .execute()
+  const coOwners = Map.groupBy(also, ({ goal_id }) => goal_id)
+  return rows.map((row) =>
+    toGoal(
+      row,
+      (coOwners.get(row.id) ?? []).map(({ person_id }) => person_id as PersonId),
+    ),
+  )
 }
-
-const coOwnersIn = (rows: readonly { co_owner_id: string | null }[]): PersonId[] =>
-  rows.flatMap((row) => (row.co_owner_id === null ? [] : [row.co_owner_id as PersonId]))
 
 const visibilities = z.enum(['team', 'private'])
 const states = z.enum(['active', 'reached', 'retired'])

@@ -98,6 +98,7 @@ const termsInColumn = z.object({
   steps: z.array(step),
   // Goals from before sizes were asked for.
   size: z.enum(['small', 'medium', 'large']).default('medium'),
+  isAspirational: z.boolean().default(false),
   kpi: absent(z.string().transform((text) => text as KpiId)),
   history: absent(z.array(absent(z.number()))),
   verdict: absent(z.enum(['comfortable', 'realistic', 'stretch', 'over-ambitious', 'unknown'])),

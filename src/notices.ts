@@ -4,6 +4,7 @@ import type { Letter } from '../db/outbox.ts'
 import { peopleOf, personOf } from '../db/people.ts'
 import { teamById } from '../db/teams.ts'
 import { blockedTold } from '../views/blocked-told.ts'
+import { milestoneGiven } from '../views/milestone-given.ts'
 import { milestonesDone } from '../views/milestones-done.ts'
 import { teamTrouble } from '../views/team-trouble.ts'
 import { zoneLacked } from '../views/zone-lacked.ts'
@@ -64,4 +65,21 @@ export async function allDoneFor(
   const owner = goal && (await personOf(deps.db, workspace, goal.owner))
   if (owner === undefined || goal?.state !== 'active' || !areAllDone(goal.steps)) return gone
   return { to: owner.id, message: milestonesDone(goal, sayTo(owner)) }
+}
+
+/** Nothing where it is done, left out or somebody else's by now. */
+export async function milestoneGivenFor(
+  { deps, sayTo }: Drawing,
+  { workspace, target }: Letter,
+  { goal: id, step: stepId }: Payload<'milestone-given'>,
+): Promise<Drawn> {
+  const goal = await goalById(deps.db, workspace, id)
+  const step = goal?.steps.find((one) => one.id === stepId)
+  if (goal === undefined || goal.state !== 'active' || step === undefined) return gone
+  if (step.isDone || step.assignee !== target) return gone
+  const people = await peopleOf(deps.db, workspace, [step.assignee, goal.owner])
+  const assignee = people.get(step.assignee)
+  if (assignee === undefined) return gone
+  const owner = people.get(goal.owner)?.name ?? goal.owner
+  return { to: assignee.id, message: milestoneGiven({ goal, step, owner }, sayTo(assignee)) }
 }

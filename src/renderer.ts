@@ -22,7 +22,7 @@ import type { GoalId, OccurrenceId, PersonId, WorkspaceId } from './domain/types
 import { type Drawing, type Drawn, gone, sayToChannel } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
-import { allDoneFor, blockedFor, troubleFor, zoneLackedFor } from './notices.ts'
+import { allDoneFor, blockedFor, milestoneGivenFor, troubleFor, zoneLackedFor } from './notices.ts'
 import { receiptFor } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
@@ -69,6 +69,8 @@ export function rendererOf(drawing: Drawing): Render {
       }
       case 'milestones-done':
         return allDoneFor(drawing, letter, saying.payload)
+      case 'milestone-given':
+        return milestoneGivenFor(drawing, letter, saying.payload)
       case 'understood':
         return understoodFor(drawing, letter, saying.payload)
       case 'said':

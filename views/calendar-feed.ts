@@ -43,7 +43,7 @@ function goalEvents(goal: FeedGoal, sheet: FeedSheet, say: Messages): readonly C
     category: 'goal',
     parent: undefined,
   }
-  const steps = goal.steps.flatMap((step): CalendarEvent[] =>
+  const stepEvent = (step: Step, isCancelled: boolean): CalendarEvent[] =>
     step.due === undefined
       ? []
       : [
@@ -54,10 +54,14 @@ function goalEvents(goal: FeedGoal, sheet: FeedSheet, say: Messages): readonly C
             summary: stepText(step, goal, say),
             category: 'milestone',
             parent: dueUid(goal),
+            isCancelled,
           },
-        ],
-  )
-  return [due, ...steps]
+        ]
+  return [
+    due,
+    ...goal.steps.flatMap((step) => stepEvent(step, common.isCancelled)),
+    ...goal.gone.flatMap((step) => stepEvent(step, true)),
+  ]
 }
 
 /** Takes out of calendars what a team no longer sees: by number and date alone. */

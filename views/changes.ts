@@ -3,7 +3,18 @@ import type { Messages } from '../src/i18n/say.ts'
 import { measureName } from './measures.ts'
 import { milestoneLines } from './milestone-changes.ts'
 
-const fieldsTold = ['title', 'measure', 'baseline', 'target', 'low', 'high', 'start', 'due', 'curve'] as const
+const fieldsTold = [
+  'title',
+  'measure',
+  'baseline',
+  'target',
+  'low',
+  'high',
+  'start',
+  'due',
+  'curve',
+  'isAspirational',
+] as const
 type FieldTold = (typeof fieldsTold)[number]
 
 /** One line per field or milestone that differs. A new unit shows in every number. */
@@ -27,6 +38,8 @@ function fieldText(terms: GoalTerms, field: FieldTold, say: Messages): string {
       const path = planPaths.find((one) => one === terms.curve.kind)
       return path === undefined ? say['changed.own-path']() : say[`goal-form.path.${path}`]()
     }
+    case 'isAspirational':
+      return say[`goal-form.promise.${terms.isAspirational ? 'aspirational' : 'committed'}`]()
     case 'start':
     case 'due':
       return say.format.date(terms[field])

@@ -24,7 +24,11 @@ export function goalCard({ goal, owner, coOwners }: CardFacts, say: Messages): M
     coOwners.length === 0
       ? say['card.owner']({ owner })
       : say['card.owner-with']({ owner, names: say.format.list(coOwners) })
-  const facts = joined([spanText(goal, say), say['goal.due']({ due: say.format.date(goal.due) })])
+  const facts = joined([
+    spanText(goal, say),
+    say['goal.due']({ due: say.format.date(goal.due) }),
+    goal.isAspirational ? say['show.aspirational']() : undefined,
+  ])
   const words = [
     goal.levers && say['card.by']({ levers: clip(goal.levers, WORDS_MOST) }),
     goal.why && say['card.why']({ why: clip(goal.why, WORDS_MOST) }),

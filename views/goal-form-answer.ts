@@ -29,6 +29,7 @@ export function readGoalForm(values: unknown): GoalAnswer {
     firstStep: answers.text(blocks.firstStep),
     confidence: readConfidence(answers.choice(blocks.confidence)),
     size: size.parse(answers.choice(blocks.size)),
+    isAspirational: answers.choice(blocks.promise) === 'aspirational',
     path: path.parse(answers.choice(blocks.path)),
     reason: answers.text(blocks.reason),
   }

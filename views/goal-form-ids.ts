@@ -39,6 +39,7 @@ export const goalBlocks = {
   confidence: 'confidence',
   parent: 'parent',
   size: 'size',
+  promise: 'promise',
   path: 'path',
   coOwners: 'co-owners',
   partner: 'partner',

@@ -55,7 +55,14 @@ export function placeFields({ say, filled }: GoalFormParts): readonly MessageBlo
 }
 
 export function optionalFields(parts: GoalFormParts): readonly MessageBlock[] {
-  return [...howAndWhy(parts), ...parentField(parts), sizeField(parts), ...pathField(parts), ...people(parts)]
+  return [
+    ...howAndWhy(parts),
+    ...parentField(parts),
+    sizeField(parts),
+    promiseField(parts),
+    ...pathField(parts),
+    ...people(parts),
+  ]
 }
 
 function howAndWhy({ say, filled }: GoalFormParts): readonly MessageBlock[] {
@@ -134,6 +141,20 @@ function sizeField({ say, filled }: GoalFormParts): MessageBlock {
     })),
     filled: filled.size ?? 'medium',
     tells: told('size'),
+  })
+}
+
+/** What is promised: all of it, or most of something hard. */
+function promiseField({ say, filled }: GoalFormParts): MessageBlock {
+  return radioInput({
+    id: blocks.promise,
+    label: say['goal-form.promise.label'](),
+    choices: (['committed', 'aspirational'] as const).map((value) => ({
+      value,
+      text: say[`goal-form.promise.${value}`](),
+      description: say[`goal-form.promise.${value}.more`](),
+    })),
+    filled: filled.isAspirational ? 'aspirational' : 'committed',
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types'
+import { isGoodResult } from '../src/domain/grade.ts'
 import type { GoalSheet } from '../src/domain/sheets.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, button, context, mrkdwn, type RichPart, rich, section } from './blocks.ts'
@@ -59,9 +60,17 @@ function standingLines(sheet: GoalSheet, say: Messages): readonly string[] {
     standingLine(standing, say),
     ...(goal.state === 'active' ? [joined(plan), ...forecastLine(sheet, say)] : []),
     joined([spanText(goal, say), kpiName ?? measureName(goal.measure, say), dates]),
+    ...promiseLine(standing, say),
     ...(missed > 0 && goal.state === 'active' ? [say['show.missed']({ count: missed })] : []),
     ...bothWords(standing, say),
   ]
+}
+
+/** Nothing of a commitment: that is what everyone takes a goal for. */
+function promiseLine({ goal, progress }: GoalSheet['standing'], say: Messages): string[] {
+  if (!goal.isAspirational) return []
+  const isGood = goal.state !== 'active' && isGoodResult(goal, progress)
+  return [say[isGood ? 'show.aspirational-good' : 'show.aspirational']()]
 }
 
 /** When the target comes if things go on as they are; nothing before there are three numbers to tell by. */

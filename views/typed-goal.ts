@@ -30,6 +30,7 @@ export function typedGoal(goal: Goal, channel: ChannelId): TypedGoal {
     firstStep: goal.firstStep,
     confidence: goal.confidence,
     size: goal.size,
+    isAspirational: goal.isAspirational,
     path: planPaths.find((path) => path === goal.curve.kind),
   }
 }

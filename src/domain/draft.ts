@@ -35,6 +35,7 @@ export interface TypedGoal {
   readonly firstStep: string | undefined
   readonly confidence: number | undefined
   readonly size: Size
+  readonly isAspirational: boolean
   /** How the plan is expected to go; absent where the form does not ask. */
   readonly path: PlanPath | undefined
 }
@@ -83,6 +84,7 @@ export function draftFrom(typed: TypedGoal): Result<GoalDraft, readonly DraftFau
     curve: { kind: typed.path ?? 'linear' },
     steps: [],
     size: typed.size,
+    isAspirational: typed.isAspirational,
     kpi: isKpi(typed.measure) ? undefined : typed.kpi,
     history: history.value,
     verdict: undefined,

@@ -48,7 +48,7 @@ export function findDues(text: string, calendar: Calendar): readonly DuePhrase[]
 
 /** With days that do not exist, such as 30 February: they have no date, and are no amounts either. */
 export function findDuePhrases(text: string, calendar: Calendar): readonly DuePhrase[] {
-  const looked = text.slice(0, 2_000)
+  const looked = text.slice(0, 2_000).toLowerCase()
   const found = rules.flatMap((rule) => matchesOf(rule, looked, calendar))
   const byLength = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
   const kept: DuePhrase[] = []
@@ -66,8 +66,7 @@ export function readDue(text: string, calendar: Calendar): DuePhrase | undefined
 export const deadlineOf = (phrases: readonly DuePhrase[]): DuePhrase | undefined =>
   phrases.findLast(({ due }) => due !== undefined) ?? phrases.at(-1)
 
-function matchesOf(rule: Rule, text: string, calendar: Calendar): readonly DuePhrase[] {
-  const lower = text.toLowerCase()
+function matchesOf(rule: Rule, lower: string, calendar: Calendar): readonly DuePhrase[] {
   return [...lower.matchAll(rule.pattern)].flatMap((match): DuePhrase[] => {
     const [phrase] = match
     const from = match.index

@@ -9,17 +9,18 @@ export function duplicateOf(
   others: readonly Pick<Goal, 'number' | 'measure' | 'title' | 'start' | 'due'>[],
 ): number | undefined {
   const same = others.find(
-    (other) =>
-      other.measure === terms.measure &&
-      other.start === terms.start &&
-      other.due === terms.due &&
-      (!isOwnMeasure(terms) || folded(other.title) === folded(terms.title)),
+    (other) => other.start === terms.start && other.due === terms.due && isSameAim(other, terms),
   )
   return same?.number
 }
 
+type Aim = Pick<GoalTerms, 'measure' | 'title'>
+
 /** Two catalogue goals of one KPI count the same thing; two custom ones only when they say the same. */
-const isOwnMeasure = (terms: GoalTerms): boolean =>
+export const isSameAim = (one: Aim, other: Aim): boolean =>
+  one.measure === other.measure && (!isOwnMeasure(one) || folded(one.title) === folded(other.title))
+
+const isOwnMeasure = (terms: Aim): boolean =>
   terms.measure === 'deliverable' || terms.measure.startsWith('custom-')
 
 const folded = (title: string): string => title.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()

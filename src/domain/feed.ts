@@ -24,6 +24,8 @@ export interface FeedGoal {
   readonly owner: PersonId
   readonly due: LocalDate
   readonly steps: readonly Step[]
+  /** Taken out of it lately: calendars keep what nobody cancels. */
+  readonly gone: readonly Step[]
   readonly visibility: Visibility
   readonly state: GoalState
   /** Counts up with every edit, mark of a milestone, closing and reopening, from 0. */

@@ -77,6 +77,7 @@ const goalposts = (terms: GoalTerms) => [
   terms.high,
   terms.start,
   terms.due,
+  terms.isAspirational,
 ]
 
 /** A partner may mend the baseline, and nothing else. */

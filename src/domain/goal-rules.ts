@@ -37,11 +37,16 @@ export function easeOf(before: GoalTerms, after: GoalTerms): Ease {
     whenLater(before.start, after.start),
     ...(before.kind === 'maintain' ? boundMoves(before, after) : valueMoves(before, after)),
     easeOfPath(before, after),
+    easeOfPromise(before, after),
     ...(before.kind === 'milestone' ? [easeOfSteps(before.steps, after.steps)] : []),
   ]
   if (moves.includes('easier')) return 'easier'
   return moves.includes('harder') ? 'harder' : 'same'
 }
+
+/** Of what is aspirational less is enough. */
+const easeOfPromise = (before: GoalTerms, after: GoalTerms): Ease =>
+  before.isAspirational === after.isAspirational ? 'same' : after.isAspirational ? 'easier' : 'harder'
 
 /** A path that expects less at any time is easier, however much more it expects at another. */
 function easeOfPath({ kind, curve: before }: GoalTerms, { curve: after }: GoalTerms): Ease {

@@ -92,6 +92,8 @@ export interface GoalTerms {
   readonly curve: PlanCurve
   readonly steps: readonly Step[]
   readonly size: Size
+  /** Meant to be out of reach: 70 % of it is good. Otherwise it is a commitment, and all of it is expected. */
+  readonly isAspirational: boolean
   /** A KPI of the workspace's own; its kind and unit are the goal's. */
   readonly kpi: KpiId | undefined
   /** What the metric was before the goal, one value per period, oldest first; undefined where one is missing. */

@@ -102,8 +102,8 @@ export function scoringPace(
   today: LocalDate,
   extra: StandingExtra = {},
 ): number | undefined {
-  const terms = versions.length === 0 ? [goal] : scoringTerms(versions, now)
-  const paces = terms.flatMap((term) => {
+  if (versions.length === 0) return paceOf(standingOf(goal, today, extra))
+  const paces = scoringTerms(versions, now).flatMap((term) => {
     const steps = withMarks(term.steps, goal.steps)
     return paceOf(standingOf({ ...goal, ...term, steps }, today, extra)) ?? []
   })
@@ -183,11 +183,18 @@ function inOrder(visible: readonly Contender[], scoring: Scoring): readonly Rank
   const sorted = scored.sort(
     (a, b) => b.score - a.score || byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1),
   )
+  const sharing = Map.groupBy(sorted, ({ score }) => score)
+  const ranks = new Map<number, number>()
+  let before = 0
+  for (const [score, same] of sharing) {
+    ranks.set(score, before + 1)
+    before += same.length
+  }
   return sorted.map(({ person, name, score, onTime, due }) => ({
     person,
     name,
-    rank: 1 + sorted.filter((other) => other.score > score).length,
-    isTied: sorted.filter((other) => other.score === score).length > 1,
+    rank: ranks.get(score) ?? before,
+    isTied: (sharing.get(score)?.length ?? 0) > 1,
     score,
     onTime,
     due,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lifeTold } from './life-told.ts'
 import { questionSchema } from './question.ts'
-import type { AnswerId, GoalId, OccurrenceId, PersonId, TeamId } from './types.ts'
+import type { AnswerId, GoalId, OccurrenceId, PersonId, StepId, TeamId } from './types.ts'
 
 /** What waits to be sent: facts by id, drawn when it is sent, so that it shows what is true then. */
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && value !== '')
@@ -40,6 +40,8 @@ const shapes = {
   'goal-closed': z.strictObject({ goal: id<GoalId>() }),
   /** Every milestone is done: its owner may close the goal. */
   'milestones-done': z.strictObject({ goal: id<GoalId>() }),
+  /** To whoever does it: a milestone is theirs, or has another day. */
+  'milestone-given': z.strictObject({ goal: id<GoalId>(), step: id<StepId>() }),
   /** What was understood of one message or click, with the question that is left. */
   understood: z.strictObject({
     person: id<PersonId>(),

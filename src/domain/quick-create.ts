@@ -10,7 +10,7 @@ import { type Numbers, numbersOf } from './quick-create/numbers.ts'
 import { isContrary, type Read, type Shape, shapeOf } from './quick-create/shape.ts'
 import { openingOf } from './quick-create/verbs.ts'
 import { cleaned } from './reply/clean.ts'
-import { isTwoGoals, splitGoals } from './smart/goal-text.ts'
+import { splitGoals } from './smart/goal-text.ts'
 import type { LocalDate } from './types.ts'
 import { asUnit, type UnitSaid } from './unit.ts'
 
@@ -87,7 +87,7 @@ export function parseGoalSentence(typed: string, calendar: Calendar): GoalSenten
 
 /** Arrows and spans stand by themselves, so that `31->45` and `2~5` are two numbers each. */
 const spaced = (text: string) =>
-  text
+  inMinutes(text)
     .replaceAll('\n', ' ')
     .replace(/ ?-> ?/g, ' -> ')
     .replace(
@@ -95,10 +95,22 @@ const spaced = (text: string) =>
       '$1 ~ ',
     )
 
+/** "From 27m30s to 20m": beside minutes and seconds an m is no million. */
+function inMinutes(text: string): string {
+  const clock = /(?<!\d)(\d{1,4})m ?(\d{1,2})s(?![\p{L}\d])/giu
+  if (text.search(clock) === -1) return text
+  return text
+    .replace(clock, (_, minutes: string, seconds: string) => {
+      const whole = Number(minutes) + Number(seconds) / 60
+      return `${Math.round(whole * 100) / 100} minutes`
+    })
+    .replace(/(?<=\d)m(?![\p{L}\d])/giu, ' minutes')
+}
+
 /** Of two goals in one sentence the first; its form says that there are two. */
 const firstGoal = (rest: string): string => {
   const lower = rest.toLowerCase()
-  const parts = isTwoGoals(lower) ? splitGoals(rest) : undefined
+  const parts = splitGoals(rest)
   return parts?.[0] ?? rest.slice(0, secondVerbAt(lower) ?? rest.length)
 }
 
@@ -286,7 +298,7 @@ function doubtsOf(read: Read & { readonly shape: Shape; readonly values: Values 
     ['metric', metric === undefined],
     [
       'two-goals',
-      isTwoGoals(clauses.rest.toLowerCase()) || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
+      splitGoals(clauses.rest) !== undefined || secondVerbAt(clauses.rest.toLowerCase()) !== undefined,
     ],
     ['target', isNumberless || (baseline !== undefined && baseline === target)],
     ['numbers', isOdd || (numbers.kind !== 'change-to' && alternatives(lower, own)) || isContrary(read)],

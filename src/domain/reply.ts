@@ -49,7 +49,7 @@ export function interpretReply(text: string, context: ReplyContext): ReplyReadin
 
 /** "Skip all pls, the fryer exploded": a command and why, where nothing in it is an answer. */
 function wordAside(text: string): ReplyReading | undefined {
-  if (/\d/.test(text) || text.length > 80) return undefined
+  if (text.length > 80) return undefined
   const pieces = text
     .split(/[,;.!\n]+\s*|\s-\s|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u)
     .map((piece) => piece.trim())
@@ -59,7 +59,7 @@ function wordAside(text: string): ReplyReading | undefined {
   const [only] = words
   const rest = found.filter((one) => one !== only)
   if (only === undefined || words.length > 1 || pieces.length > 3) return undefined
-  if (rest.some(({ piece }) => takePhrase(piece, 0) !== undefined)) return undefined
+  if (rest.some(({ piece }) => /\d/.test(piece) || takePhrase(piece, 0) !== undefined)) return undefined
   return only.command === undefined
     ? only.word && { kind: 'life', word: only.word }
     : { kind: 'command', command: only.command }
@@ -89,10 +89,29 @@ function readAnswers(
     ...read.flatMap((part) => restHeard(part, heard)),
   ]
   const strict = gathered(all, quoted)
-  const told = toldOfSeveral(text, known)
-  return told !== undefined && (isOpen(strict) || told.length > strict.answers.length)
-    ? { kind: 'answers', answers: told, questions: [], unreadParts: [] }
+  const told = toldLoosely()
+  return told !== undefined && (isOpen(strict) || told.answers.length > strict.answers.length)
+    ? told
     : withOthersAsked(strict, known)
+
+  /** What is not clear in it is asked about by the stricter grammar; both are never about the same goal. */
+  function toldLoosely(): Answers | undefined {
+    const loose = toldOfSeveral(text, known)
+    if (loose === undefined) return undefined
+    const { answers, unclear } = loose
+    if (unclear.length === 0) return { kind: 'answers', answers, questions: [], unreadParts: [] }
+    const left = gathered(
+      unclear.map((clause) => heardIn(clause, known, restored)),
+      quoted,
+    )
+    const isMore = strict.kind !== 'answers' || answers.length > strict.answers.length
+    if (!isMore || left.kind !== 'answers' || left.questions.length === 0) return undefined
+    const goals = new Set(answers.map(({ goal }) => goal))
+    const isTwice = [...left.answers, ...left.questions].some(
+      ({ goal }) => goal !== undefined && goals.has(goal),
+    )
+    return isTwice ? undefined : { ...left, answers: [...answers, ...left.answers] }
+  }
 
   /** "Rest same" is about the goals that nothing else in the message is about. */
   function restHeard(part: string, before: readonly Heard[]): readonly Heard[] {
@@ -122,8 +141,8 @@ function withOthersAsked(reading: ReplyReading, known: readonly NamedGoal[]): Re
   return { ...reading, questions: [...reading.questions, ...asked] }
 }
 
-type Open = Exclude<ReplyReading, { readonly kind: 'answers' }>
-const isOpen = (reading: ReplyReading): reading is Open =>
+type Answers = Extract<ReplyReading, { readonly kind: 'answers' }>
+const isOpen = (reading: ReplyReading): reading is Exclude<ReplyReading, Answers> =>
   reading.kind !== 'answers' || reading.questions.length > 0 || reading.unreadParts.length > 0
 
 /** Parts that name no goal are read for each of them; many such are a pasted document. */
@@ -151,6 +170,7 @@ function withoutAway(text: string): { readonly rest: string; readonly life: Life
       .filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1))
       .join('')
       .trim()
+      .replace(/^(?:and|but|also)\s/i, '')
     if (rest !== '') return { rest, life }
   }
   return { rest: text, life: undefined }

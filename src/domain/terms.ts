@@ -22,6 +22,7 @@ export function termsOf(from: GoalTerms): GoalTerms {
     curve: from.curve,
     steps: from.steps,
     size: from.size,
+    isAspirational: from.isAspirational,
     kpi: from.kpi,
     history: from.history,
     verdict: from.verdict,

@@ -1,3 +1,4 @@
+import { breathing } from '../../db/breathing.ts'
 import { pendingVersionsOf } from '../../db/goal-versions.ts'
 import { goalsScoredIn } from '../../db/goals.ts'
 import { membersOf } from '../../db/members.ts'
@@ -5,10 +6,18 @@ import { scoresOf } from '../../db/scores.ts'
 import { talliesOf } from '../../db/tallies.ts'
 import { type BoardChoice, scoringFor, usualBoard, WEEKS_IN } from '../domain/board-mode.ts'
 import type { GoalVersion } from '../domain/goal.ts'
-import { type Contender, isEligible, type PacedGoal, rank, scoringPace } from '../domain/leaderboard.ts'
+import {
+  type Contender,
+  isEligible,
+  type PacedGoal,
+  paceOf,
+  rank,
+  scoringPace,
+} from '../domain/leaderboard.ts'
 import type { Team } from '../domain/people.ts'
 import { receiptOf } from '../domain/receipt.ts'
 import type { BoardSheet, ReceiptSheet } from '../domain/sheets.ts'
+import { waitsAsSuccessor } from '../domain/successor.ts'
 import { addDays, addMs, DAY_MS, localDateOf, mondayOf } from '../domain/time.ts'
 import type { GoalId, Instant, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -21,13 +30,15 @@ const LONGEST_WEEKS = 2 * WEEKS_IN.season
 
 /** A team's leaderboard, domain.md §4.2: a fixed number of queries whatever its size. */
 export async function boardSheet(
-  deps: Deps,
+  of: Deps,
   team: Team,
   now: Instant,
   choice: BoardChoice = usualBoard,
+  facts?: TeamFacts,
 ): Promise<BoardSheet> {
+  const deps = { ...of, db: breathing(of.db) }
   const today = localDateOf(now, team.zone)
-  const contenders = await contendersOf(deps, team, now)
+  const contenders = await contendersOf(deps, team, now, facts)
   const board = rank(contenders, scoringFor(choice, today))
   return { team, board, weekOf: mondayOf(today), choice }
 }
@@ -43,14 +54,34 @@ export async function receiptFor(
   return { team, receipt: receiptOf(contenders, rank(contenders), person) }
 }
 
-/** Everyone who owns a goal here that the team may see; whoever left the channel or the organisation is none. */
-export async function contendersOf(deps: Deps, team: Team, now: Instant): Promise<readonly Contender[]> {
-  const { db } = deps
+/** What a board and a week's message are both made of. */
+export interface TeamFacts {
+  /** When each member of the team's channel joined. */
+  readonly joinedAt: ReadonlyMap<PersonId, Instant>
+  /** Active goals, and those closed in the last 30 days; private ones are left out. */
+  readonly standings: readonly OwnedStanding[]
+}
+
+export async function teamFacts({ db }: Deps, team: Team, now: Instant): Promise<TeamFacts> {
   const { workspace } = team
   const members = await membersOf(db, workspace, team.id)
-  const joinedAt = new Map(members.map((member) => [member.person, member.joinedAt]))
   const goals = await goalsScoredIn(db, workspace, team.id, addMs(now, -CLOSED_COUNTS_MS))
-  const standings = await standingsOf(db, workspace, goals, { team: team.id }, now)
+  return {
+    joinedAt: new Map(members.map((member) => [member.person, member.joinedAt])),
+    standings: await standingsOf(db, workspace, goals, { team: team.id }, now),
+  }
+}
+
+/** Everyone who owns a goal here that the team may see; whoever left the channel or the organisation is none. */
+export async function contendersOf(
+  deps: Deps,
+  team: Team,
+  now: Instant,
+  facts?: TeamFacts,
+): Promise<readonly Contender[]> {
+  const { db } = deps
+  const { workspace } = team
+  const { joinedAt, standings } = facts ?? (await teamFacts(deps, team, now))
   const pending = await pendingVersionsOf(db, workspace, team.id, now)
   const tallies = await talliesOf(db, workspace, team.id, now)
   const byOwner = Map.groupBy(standings, ({ standing }) => standing.goal.owner)
@@ -70,7 +101,7 @@ export async function contendersOf(deps: Deps, team: Team, now: Instant): Promis
         name: first.owner.name,
         isOffBoard: first.owner.isOffBoard,
         daysInTeam: Math.floor((now - joined) / DAY_MS),
-        goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, pending, now)),
+        goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, owned, pending, now)),
         outcomes: tallies.get(person) ?? [],
         past: past.get(person),
       },
@@ -83,11 +114,16 @@ const oldestFirst = (owned: readonly OwnedStanding[]): readonly OwnedStanding[] 
 
 function pacedGoal(
   owned: OwnedStanding,
+  all: readonly OwnedStanding[],
   pending: ReadonlyMap<GoalId, readonly GoalVersion[]>,
   now: Instant,
 ): readonly PacedGoal[] {
   const { goal, today } = owned.standing
   if (!isEligible(goal, now, today)) return []
-  const pace = scoringPace(goal, pending.get(goal.id) ?? [], now, today, owned.extra)
+  const others = all.map(({ standing }) => standing.goal)
+  if (waitsAsSuccessor(goal, others, now)) return []
+  const versions = pending.get(goal.id)
+  const pace =
+    versions === undefined ? paceOf(owned.standing) : scoringPace(goal, versions, now, today, owned.extra)
   return pace === undefined ? [] : [{ pace, verdict: goal.verdict ?? 'unknown', standing: owned.standing }]
 }

@@ -4,6 +4,7 @@ import { habitsOf } from '../../db/habits.ts'
 import { isNewest } from '../../db/heard.ts'
 import { lastSaidIn } from '../../db/last-said.ts'
 import { enqueue, letterAt } from '../../db/outbox.ts'
+import { newestReadings } from '../../db/readings.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Understood } from '../domain/check-in.ts'
 import type { Goal } from '../domain/goal.ts'
@@ -15,6 +16,7 @@ import { ok } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
 import { writtenAt } from '../domain/time.ts'
 import type { ChannelId, Instant } from '../domain/types.ts'
+import { usualStep } from '../domain/usual-step.ts'
 import { decideIn } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { goalsOf } from './goals-of.ts'
@@ -98,6 +100,9 @@ function goalMeant(goal: Goal, position: number): GoalMeant {
   return { ...goal, position }
 }
 
+/** So many readings show what step is usual. */
+const STEPS_SEEN = 13
+
 /** With the value each had when the message was written, though later ones may have been heard before it. */
 async function asOfThen(
   trx: Trx,
@@ -116,9 +121,17 @@ async function asOfThen(
           person.id,
           goals.map(({ id }) => id),
         )
+  const ids = goals.map(({ id }) => id)
+  const readings =
+    first === undefined ? undefined : await newestReadings(trx, first.workspace, ids, STEPS_SEEN)
   const then: ReplyGoal[] = []
   for (const goal of goals)
-    then.push({ ...goal, lastValue: await valueAt(trx, goal, place), habits: habits?.get(goal.id) })
+    then.push({
+      ...goal,
+      lastValue: await valueAt(trx, goal, place),
+      usualStep: usualStep((readings?.get(goal.id) ?? []).map(({ value }) => value)),
+      habits: habits?.get(goal.id),
+    })
   return then
 }
 

@@ -1,3 +1,4 @@
+import { breathing } from '../../db/breathing.ts'
 import { goalsOfTeam } from '../../db/goals.ts'
 import { leavesOfAll } from '../../db/leaves.ts'
 import { insertOccurrence } from '../../db/occurrences.ts'
@@ -83,7 +84,7 @@ async function oweDigests(
 
 /** Scores of the week, for the boards that look back. */
 async function keepWeek(trx: Trx, deps: Deps, team: Team, date: LocalDate): Promise<void> {
-  const contenders = await contendersOf({ ...deps, db: trx }, team, deps.now())
+  const contenders = await contendersOf({ ...deps, db: breathing(trx) }, team, deps.now())
   const week = mondayOf(date)
   const scores = contenders.flatMap((one) => {
     const kept = weekScoreOf(one, week)

@@ -23,6 +23,7 @@ import type { Deps } from './deps.ts'
 import { goalSeenBy, standpointOf } from './goal-for.ts'
 import { networkOf } from './network.ts'
 import { openGoalChangedBy, planChanged } from './plan-changed.ts'
+import { tellAssignee } from './tell.ts'
 
 /** Adds a milestone, or changes the one with that id. Its mark stays; a person it names must be in our tables. */
 export async function saveMilestone(
@@ -46,17 +47,32 @@ export async function saveMilestone(
     const step: Step = { ...unmarked, ...before, ...draft, id }
     const changed: Goal = { ...now, steps: inOrder(withStep(now.steps, step)) }
     const refusals = [
-      ...(before === undefined && now.steps.length >= MOST_STEPS
-        ? [{ kind: 'too-many-milestones', most: MOST_STEPS } as const]
-        : []),
+      ...crowdRefusals(now, before),
       ...stepRefusals(now, draft),
       ...(await assigneeRefusals(trx, now, team, draft.assignee, before?.assignee)),
       ...(await linkRefusals(trx, actor, changed, step)),
     ]
     if (refusals.length > 0) return refuse(refusals)
-    return planChanged(trx, deps, actor, seen.value, { steps: changed.steps, reason: asked.reason })
+    const stored = await planChanged(trx, deps, actor, seen.value, {
+      steps: changed.steps,
+      reason: asked.reason,
+    })
+    if (stored.ok && isNewsFor(actor, step, before)) await tellAssignee(trx, deps, stored.value, step)
+    return stored
   })
 }
+
+/** Given to someone else than who gives it, or moved to another day. */
+const isNewsFor = (actor: Person, step: Step, before: Step | undefined) =>
+  step.assignee !== undefined &&
+  step.assignee !== actor.id &&
+  !step.isDone &&
+  (step.assignee !== before?.assignee || step.due !== before.due)
+
+const crowdRefusals = ({ steps }: Goal, before: Step | undefined): readonly Refusal[] =>
+  before === undefined && steps.length >= MOST_STEPS
+    ? [{ kind: 'too-many-milestones', most: MOST_STEPS }]
+    : []
 
 const unmarked = { isDone: false, doneBy: undefined, doneAt: undefined } as const
 

@@ -32,6 +32,8 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
       return againstTelling(deps, letter, payload)
     case 'lead-digest':
       return againstDigest(deps, letter.workspace, letter.target as PersonId)
+    case 'milestone-given':
+      return againstNews(deps, letter.workspace, letter.target as PersonId)
     case 'week-again':
       return againstWeekAgain(deps, letter.workspace, payload)
     case 'leaderboard': {
@@ -51,10 +53,20 @@ async function againstDigest(
   id: PersonId,
 ): Promise<SkipReason | undefined> {
   const person = await personOf(deps.db, workspace, id)
+  if (person !== undefined && (await isAwayNow(deps, person))) return 'leave'
+  return againstNews(deps, workspace, id)
+}
+
+/** What concerns somebody is kept from them only where they want to hear nothing. */
+async function againstNews(
+  deps: Deps,
+  workspace: WorkspaceId,
+  id: PersonId,
+): Promise<SkipReason | undefined> {
+  const person = await personOf(deps.db, workspace, id)
   if (person === undefined || person.isDeactivated) return 'deactivated'
   if (person.muted === 'everything') return 'muted'
-  if (isStoppedAt(person, deps.now())) return 'stopped'
-  return (await isAwayNow(deps, person)) ? 'leave' : undefined
+  return isStoppedAt(person, deps.now()) ? 'stopped' : undefined
 }
 
 /** Another week's message stands there by now, or its week is over: what it said then stays. */

@@ -1,6 +1,6 @@
 import { enqueue } from '../../db/outbox.ts'
 import type { Trx } from '../../db/schema.ts'
-import type { Goal } from '../domain/goal.ts'
+import type { Goal, Step } from '../domain/goal.ts'
 import type { Team } from '../domain/people.ts'
 import type { ChannelId, PersonId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
@@ -83,6 +83,17 @@ export async function tellAllDone(trx: Trx, deps: Deps, goal: Goal): Promise<voi
     kind: 'milestones-done',
     payload: { goal: goal.id },
     target: goal.owner,
+  })
+}
+
+/** To whoever does a milestone: once for this version of the goal. */
+export async function tellAssignee(trx: Trx, deps: Deps, goal: Goal, step: Step): Promise<void> {
+  if (step.assignee === undefined) return
+  await say(trx, deps, goal, {
+    key: `given:${goal.id}:${step.id}:${goal.version}`,
+    kind: 'milestone-given',
+    payload: { goal: goal.id, step: step.id },
+    target: step.assignee,
   })
 }
 

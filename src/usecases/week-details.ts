@@ -1,3 +1,4 @@
+import { breathing } from '../../db/breathing.ts'
 import { enqueue, type Letter } from '../../db/outbox.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
@@ -18,7 +19,7 @@ export async function oweDetails(
 ): Promise<void> {
   const team = await teamById(trx, workspace, id)
   if (team === undefined || !team.hasSummary) return
-  const week = await weekOfTeam({ ...deps, db: trx }, team, deps.now())
+  const week = await weekOfTeam({ ...deps, db: breathing(trx) }, team, deps.now())
   const pages = Math.min(MOST_PAGES, Math.ceil(goalsTold(week) / DETAILS_PER_PAGE))
   for (let page = 0; page < pages; page += 1) {
     await enqueue(trx, {

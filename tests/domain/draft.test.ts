@@ -19,6 +19,7 @@ function typedGoal(known: Partial<TypedGoal> = {}): TypedGoal {
     coOwners: [],
     partner: undefined,
     size: 'medium',
+    isAspirational: false,
     path: undefined,
     visibility: 'team',
     levers: undefined,

@@ -45,6 +45,17 @@ describe('by is an amount, a date or a way to get there', () => {
   })
 })
 
+test.each<readonly [string, Readonly<Record<string, unknown>>]>([
+  ['Response time 6h now, 4h by June', { baseline: 6, target: 4, unit: 'hours' }],
+  ['Cut onboarding from 27m30s to 20m by June', { baseline: 27.5, target: 20, unit: 'minutes' }],
+  ['Grade 120 essays by March 15', { target: 120, unit: 'essays', kind: 'cumulative' }],
+  ['Move the grade 5 class to the new room', { target: undefined }],
+  ['Finish the draft 2 weeks before June 30', { title: 'Finish the draft', due: '2026-06-16' }],
+  ['每週打50通電話直到六月底', { title: '每週打50通電話', target: 50, due: '2026-06-30' }],
+])('%s', (text, read) => {
+  expect(parseGoalSentence(text, said)).toMatchObject(read)
+})
+
 describe('a change and where it ends', () => {
   test.each<readonly [string, Readonly<Record<string, unknown>>]>([
     ['Increase headcount by 5 to 25 by June', { baseline: 20, target: 25 }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interpretReply } from '../../src/domain/reply.ts'
+import { interpretReply, type ReplyGoal } from '../../src/domain/reply.ts'
 import { aReplyGoal, churn, deals, portal, rate, read, reply, revenue, told } from '../support/replies.ts'
 
 /** 12 of 20 deals, a close rate of 28 % on the way from 25 to 40, and so on: tests/support/replies.ts. */
@@ -324,6 +324,93 @@ describe('a sentence tells its number in passing', () => {
       })
       const reading = read(text, weight)
       expect(reading.kind === 'answers' ? reading.answers : []).toEqual([])
+    },
+  )
+})
+
+test('more than five usual steps are confirmed, five are not', () => {
+  const steady = aReplyGoal({ target: 200, lastValue: 30, usualStep: 2 })
+  expect(told('40', steady)).toBe('deals 40')
+  expect(told('41', steady)).toBe('? large-jump deals [41]')
+  expect(told('41', aReplyGoal({ target: 200, lastValue: 30 }))).toBe('deals 41')
+})
+
+describe('a number among words that nobody could have foreseen', () => {
+  const volunteers = aReplyGoal({
+    title: 'Recruit 40 volunteers',
+    unit: { kind: 'count', noun: 'volunteers' },
+    target: 40,
+    lastValue: 26,
+  })
+  const helpers = aReplyGoal({
+    title: '招募40位志工',
+    unit: { kind: 'count', noun: '位' },
+    target: 40,
+    lastValue: 26,
+  })
+  const numbersIn = (text: string, goal: ReplyGoal) => {
+    const reading = read(text, goal)
+    return reading.kind === 'answers'
+      ? reading.answers.map(({ value, delta }) => value ?? delta)
+      : reading.kind
+  }
+
+  test.each([
+    '28 according to the sheet',
+    'the dashboard says 28',
+    'Maria counted 28',
+    'crept up to 28',
+    'sitting on 28',
+    '28 w the two new ones',
+    '28 tbh, slow week',
+    '28 recruited',
+    '28 ppl',
+    '28 as of this noon w 2 storms',
+    'we finally hit 28, the printer broke again',
+    '28, Priya came on monday',
+  ])('is the value: %s', (text) => {
+    expect(numbersIn(text, volunteers)).toEqual([28])
+  })
+
+  test.each([
+    '28位 累',
+    '28惹',
+    '28位ㄎㄎ',
+    '剛算28位',
+    '系統顯示28',
+    '點完28位',
+    '到昨天為止28位',
+    '現在28 車子6台',
+  ])('is the value: %s', (text) => {
+    expect(numbersIn(text, helpers)).toEqual([28])
+  })
+
+  test.each([
+    '28 invited',
+    '28 applied, 26 in',
+    '28 in review',
+    '28 on the waiting list',
+    '28 at the other site',
+    'boss said 28',
+    '28 with 2 volunteers leaving',
+    '28 in my list but the office says 31',
+    '28 minus 1',
+    '28 last week',
+  ])('is asked back where it may count something else: %s', (text) => {
+    expect(numbersIn(text, volunteers)).toEqual([])
+  })
+
+  test.each(['28位邀請', '28位已面試', '邀請28位', '店長說28位', '28場'])(
+    'is asked back where it may count something else: %s',
+    (text) => {
+      expect(numbersIn(text, helpers)).toEqual([])
+    },
+  )
+
+  test.each(['4樓影印機又壞了', 'the machine in room 204 broke'])(
+    'is no number where it names a place: %s',
+    (text) => {
+      expect(numbersIn(text, text.includes('room') ? volunteers : helpers)).toBe('unread')
     },
   )
 })

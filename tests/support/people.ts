@@ -138,6 +138,7 @@ export function someTerms(known: Partial<GoalTerms> = {}): GoalTerms {
     curve: { kind: 'linear' },
     steps: [],
     size: 'medium',
+    isAspirational: false,
     ...known,
   }
 }

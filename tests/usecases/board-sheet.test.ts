@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { insertVersion, markClosed } from '../../db/goal-writes.ts'
 import { addMembers, dropMember } from '../../db/members.ts'
@@ -6,9 +7,10 @@ import type { Goal } from '../../src/domain/goal.ts'
 import type { CheckInOutcome } from '../../src/domain/leaderboard.ts'
 import type { Person } from '../../src/domain/people.ts'
 import { termsOf } from '../../src/domain/terms.ts'
-import { addHours } from '../../src/domain/time.ts'
+import { addDays, addHours, localDateOf } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { boardSheet } from '../../src/usecases/board-sheet.ts'
+import type { Deps } from '../../src/usecases/deps.ts'
 import { databases, type FreshDatabase } from '../support/databases.ts'
 import {
   acme,
@@ -181,6 +183,27 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(await dees(addHours(now, 31 * 24))).toBeUndefined()
   })
 
+  test('whoever gives a goal up and makes it anew, easier, gains nothing for a week', async () => {
+    await using world = await fresh()
+    const given = await fourPeople(world)
+    const dees = async (at: Instant) =>
+      (await boardSheet(given, team, at)).board.ranked.find(({ name }) => name === 'Dee')?.score
+    const before = await dees(now)
+    await markClosed(world.db, acme, goalOf(dee).id, { as: 'retired', at: now, note: undefined })
+    const anew = goalOf(dee, {
+      id: goalId('anew'),
+      number: 77,
+      createdAt: now,
+      start: localDateOf(now, dee.zone),
+      due: addDays(localDateOf(now, dee.zone), 6),
+      target: 1,
+    })
+    await storeGoal(world.db, anew)
+    await storeAnswer(world.db, anew, { period: '2026-W20', at: addHours(now, 1), value: 1 })
+    expect(await dees(addHours(now, 4 * 24))).toBe(before)
+    expect(await dees(addHours(now, 7 * 24))).toBeGreaterThan(before ?? 0)
+  })
+
   test('an empty team has an empty board', async () => {
     await using world = await fresh()
     await storeWorkspace(world.db)
@@ -210,25 +233,25 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('it takes as many queries for six people as for one', async () => {
     await using world = await fresh()
     const given = await fourPeople(world)
-    const small = await queriesFor(given.db, () => boardSheet(given, team, now))
+    const small = await queriesFor(given, (counted) => boardSheet(counted, team, now))
     await stands(world, eve, 7)
     await stands(world, finn, 8)
-    expect(await queriesFor(given.db, () => boardSheet(given, team, now))).toBe(small)
+    expect(await queriesFor(given, (counted) => boardSheet(counted, team, now))).toBe(small)
     expect(small).toBeGreaterThan(3)
     expect(small).toBeLessThanOrEqual(9)
   })
 })
 
 /** How many statements a piece of work sends, counted on a copy of the database's handle. */
-async function queriesFor(db: FreshDatabase['db'], work: () => Promise<unknown>): Promise<number> {
-  const executor = db.getExecutor()
-  const original = executor.executeQuery.bind(executor)
+async function queriesFor(given: Deps, work: (counted: Deps) => Promise<unknown>): Promise<number> {
   let count = 0
-  executor.executeQuery = (...query) => {
-    count += 1
-    return original(...query)
+  const counting: KyselyPlugin = {
+    transformQuery({ node }) {
+      count += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
   }
-  await work()
-  executor.executeQuery = original
+  await work({ ...given, db: given.db.withPlugin(counting) })
   return count
 }

@@ -23,7 +23,13 @@ import { everyone, storeGoal, storePerson, storeTeam, storeWorkspace } from '../
 const now = instant('2026-05-04T08:00Z')
 const later = instant('2026-05-05T08:00Z')
 const goal = aGoal({ owner: ben.id, partner: dee.id, coOwners: [chen.id] })
-const secret = aGoal({ ...goal, id: goalId('secret'), number: 13, visibility: 'private' })
+const secret = aGoal({
+  ...goal,
+  id: goalId('secret'),
+  number: 13,
+  measure: 'pipeline',
+  visibility: 'private',
+})
 const reached = { as: 'reached', note: 'a week early' } as const
 
 async function deps(world: FreshDatabase) {
@@ -75,6 +81,18 @@ describe.each(databases)('on $name', ({ fresh }) => {
       'goal-reopened by U0BEN',
       'goal-reached by U0BEN',
     ])
+  })
+
+  test('a goal whose twin was made meanwhile does not come back beside it', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await closeGoal(given, ben, goal.id, { as: 'retired', note: undefined })
+    await storeGoal(world.db, { ...goal, id: goalId('twin'), number: 99 })
+    expect(await reopenGoal(given, ben, goal.id)).toEqual({
+      ok: false,
+      refusal: { kind: 'duplicate-goal', number: 99 },
+    })
+    expect((await goalById(world.db, acme, goal.id))?.state).toBe('retired')
   })
 
   test('two people who close a goal at once close it once', async () => {

@@ -326,6 +326,26 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(await waiting(world.db)).toEqual(['milestones-done -> U0BEN'])
   })
 
+  test('whoever is given a milestone is told, and again when its day moves, but not of what they did themselves', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    const save = (actor: typeof ben, known: Partial<StepDraft>) =>
+      saveMilestone(given, actor, list.id, {
+        step: legal.id,
+        draft: { ...legal, ...known },
+        reason: 'because',
+      })
+    await save(ben, { assignee: eve.id })
+    await save(ben, { assignee: eve.id, title: 'Another name' })
+    expect(await waiting(world.db)).toEqual(['milestone-given -> U0EVE'])
+    await save(ben, { assignee: eve.id, due: day('2026-06-02') })
+    await save(ben, { assignee: ben.id, due: day('2026-06-03') })
+    expect((await waiting(world.db)).filter((letter) => letter.startsWith('milestone-given'))).toEqual([
+      'milestone-given -> U0EVE',
+      'milestone-given -> U0EVE',
+    ])
+  })
+
   test('a goal’s page and window tell what is late, blocked and squeezed, and the critical chain', async () => {
     await using world = await fresh()
     const given = await deps(world)

@@ -33,6 +33,7 @@ function fed(known: Partial<FeedGoal> = {}): FeedGoal {
     owner: ana.id,
     due: day('2026-06-30'),
     steps: [],
+    gone: [],
     visibility: 'team',
     state: 'active',
     revision: 0,
@@ -180,6 +181,14 @@ test('an address cannot be broken by what Slack calls a channel', () => {
     say,
   )
   expect(lineFaults(text)).toEqual([])
+})
+
+test('a milestone that was taken out is cancelled, so that no calendar keeps it', () => {
+  const step = aStep({ id: stepId('step-2'), title: 'Old way', due: day('2026-06-01') })
+  const events = eventsOf(aFeed({ goals: [fed({ gone: [step], revision: 3 })] }))
+  const found = events.filter((event) => event.summary.includes('Old way'))
+  expect(found.map((event) => event.status)).toEqual(['CANCELLED'])
+  expect(found.map((event) => event.sequence)).toEqual([3])
 })
 
 test('what a team no longer sees is taken out by number and date alone', () => {

@@ -42,6 +42,7 @@ const full: TypedGoal = {
   kpi: undefined,
   confidence: 7,
   size: 'large',
+  isAspirational: true,
   path: 'back-loaded',
 }
 

@@ -15,6 +15,7 @@ import {
   milestoneRemovalView,
   readMilestoneForm,
 } from '../../views/milestone-form.ts'
+import { milestoneGiven } from '../../views/milestone-given.ts'
 import { milestoneWindow } from '../../views/milestone-window.ts'
 import { milestoneBlocks, milestonesButton } from '../../views/milestones.ts'
 import { milestonesDone } from '../../views/milestones-done.ts'
@@ -159,6 +160,19 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     const message = milestonesDone(goal, say)
     expectSound(message)
     await expectShown(`milestones-done.${name}.${language}`, message)
+  })
+
+  test.each([
+    ['usual', 'Agree on prices', undefined],
+    ['hostile', hostile, day('2026-05-20')],
+  ] as const)('what an assignee is told is pictured: %s', async (name, title, due) => {
+    const step = aStep({ title, due, assignee: ben.id })
+    const message = milestoneGiven(
+      { goal: numbered(12, { title }), step, owner: name === 'usual' ? 'Ben' : hostile },
+      say,
+    )
+    expectSound(message)
+    await expectShown(`milestone-given.${name}.${language}`, message)
   })
 
   test('changes of milestones are told line by line', async () => {

@@ -22,8 +22,12 @@ export const chineseNumerals = '零〇一二兩两三四五六七八九十百千
 
 type Sign = { readonly digit: number } | { readonly unit: number } | { readonly scale: number }
 
+/** 九千九百九十九兆… with every sign is 31 long. */
+const MOST_SIGNS = 40
+
 /** Undefined where the characters make no number. */
 export function readChineseNumber(text: string): number | undefined {
+  if (text.length > MOST_SIGNS) return undefined
   const [whole = '', fraction, ...more] = text.split(/[點点]/)
   if (more.length > 0) return undefined
   if (fraction !== undefined) return withFraction(whole, fraction)

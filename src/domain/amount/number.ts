@@ -63,8 +63,17 @@ function digitsAt(text: string, at: number): Bare | undefined {
   if (read === undefined) return undefined
   const half =
     scale === undefined && /^\d+$/.test(digits) ? sticky(/ and a half(?![a-z])/iy, text, end) : undefined
-  const bare = scaled(read, digits, scale, end)
+  const bare = withTail(scaled(read, digits, scale, end), text)
   return half === undefined ? bare : { ...bare, value: bare.value + 0.5, end: end + half[0].length }
+}
+
+/** 36萬2 is 362,000, as 一萬二 is 12,000. */
+function withTail(bare: Bare, text: string): Bare {
+  const times = text[bare.end - 1] === '萬' ? 1e3 : text[bare.end - 1] === '億' ? 1e7 : undefined
+  const tail =
+    times === undefined ? undefined : sticky(/[1-9](?![\d.,%]|[\p{Script=Han}])/uy, text, bare.end)?.[0]
+  if (tail === undefined || times === undefined || !Number.isInteger(bare.value / times)) return bare
+  return { ...bare, value: bare.value + Number(tail) * times, other: undefined, end: bare.end + 1 }
 }
 
 function scaled(read: ReadDigits, digits: string, scale: ReturnType<typeof scaleAt>, end: number): Bare {
@@ -97,6 +106,11 @@ const scales: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   mrd: 1e9,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  crore: 1e7,
+  crores: 1e7,
   百: 1e2,
   萬: 1e4,
   万: 1e4,

@@ -17,7 +17,8 @@ export interface Scanned {
   readonly end: number
 }
 
-const signs = currencySigns.map(([sign]) => sign)
+const anySign = new RegExp(currencySigns.map(([one]) => one.replace('$', '\\$')).join('|'), 'iy')
+const currencySignAt = (text: string, at: number) => sticky(anySign, text, at)?.[0]
 
 /**
  * The amount that begins exactly at `at`, with sign, currency, scale and unit; undefined when there is none or when it runs
@@ -64,9 +65,7 @@ function currencyBefore(
   text: string,
   at: number,
 ): { readonly unit: UnitSaid; readonly end: number } | undefined {
-  const next = text.slice(at, at + 4).toUpperCase()
-  const sign = signs.find((one) => next.startsWith(one.toUpperCase()))
-  const word = sign ?? codeAt(text, at)
+  const word = currencySignAt(text, at) ?? codeAt(text, at)
   if (word === undefined) return undefined
   const unit = unitSaid(word)
   const end = at + word.length
@@ -82,11 +81,9 @@ function codeAt(text: string, at: number): string | undefined {
 function unitAfter(text: string, at: number): { readonly unit: UnitSaid; readonly end: number } | undefined {
   const gap = text[at] === ' ' ? 1 : 0
   const from = at + gap
-  const next = text.slice(from, from + 4).toUpperCase()
-  const sign = signs.find((one) => next.startsWith(one.toUpperCase()))
   const percent = text[from] === '%' ? '%' : undefined
   const chinese = chineseUnits.find((one) => text.startsWith(one, from))
-  const word = percent ?? sign ?? chinese ?? wordUnit(text, from)
+  const word = percent ?? currencySignAt(text, from) ?? chinese ?? wordUnit(text, from)
   const unit = word === undefined ? undefined : unitSaid(word)
   if (word === undefined || unit === undefined) return undefined
   const points = word === '%' ? sticky(/[ -]?(?:percentage )?points?(?![a-z])/iy, text, from + 1) : undefined

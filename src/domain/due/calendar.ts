@@ -67,6 +67,18 @@ export function endOfNth(
   return year === undefined && end < calendar.today ? endOfNth(span, nth, calendar, began + 1) : end
 }
 
+/** The last day before a quarter or half begins; where that has passed, its own last day. */
+export function beforeNth(
+  span: 'quarter' | 'half',
+  nth: number,
+  calendar: Calendar,
+  year?: number,
+): LocalDate | undefined {
+  const end = endOfNth(span, nth, calendar, year)
+  const before = end && addDays(firstOfMonth(end, 1 - monthsIn[span]), -1)
+  return before !== undefined && before >= calendar.today ? before : end
+}
+
 /** So many spans after today; a day that the month lacks becomes its last. */
 export function afterSpans(count: number, span: Span, { today }: Calendar): LocalDate | undefined {
   if (count > 10_000) return undefined

@@ -2,6 +2,7 @@ import { addDays } from '../time.ts'
 import type { LocalDate, Weekday } from '../types.ts'
 import {
   afterSpans,
+  beforeNth,
   type Calendar,
   dateOf,
   dayOfMonth,
@@ -19,7 +20,7 @@ import { chineseCountPattern, readCount } from './numbers.ts'
 import type { Rule } from './rule.ts'
 
 const count = chineseCountPattern
-const lead = '(?:在|到|至|於|截至|趕在)?'
+const lead = '(?:在|(?:一直|直)?[到至]|於|截至|趕在)?'
 const tail = '(?:之前|以前|前|之內|以內|內|結束前|結束之前|為止|截止)?'
 
 const rule = (pattern: string, kind: Rule['kind'], due: Rule['due'], more: Partial<Rule> = {}): Rule => ({
@@ -72,8 +73,11 @@ export const chinese: readonly Rule[] = [
   rule(
     `${year}(?:的)?(?:第 ?([一二三四1-4]) ?季度?|[Qq]([1-4]))(?:底|末|結束)?`,
     'period',
-    ([, said, nth, digit], calendar) =>
-      endOfNth('quarter', readCount(nth ?? digit ?? '') ?? 0, calendar, yearOrWord(said, calendar)),
+    ([text = '', said, nth, digit], calendar) => {
+      const isBefore = /前$/.test(text) && !/(?:底|末|結束)(?:之|以)?前$/.test(text)
+      const find = isBefore ? beforeNth : endOfNth
+      return find('quarter', readCount(nth ?? digit ?? '') ?? 0, calendar, yearOrWord(said, calendar))
+    },
   ),
   rule(`${year}([上下])半年(?:度)?(?:底|結束)?`, 'period', ([, said, half], calendar) =>
     endOfNth('half', half === '上' ? 1 : 2, calendar, yearOrWord(said, calendar)),

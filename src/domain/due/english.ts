@@ -2,6 +2,7 @@ import { addDays, firstOfMonth } from '../time.ts'
 import type { LocalDate, Weekday } from '../types.ts'
 import {
   afterSpans,
+  beforeNth,
   type Calendar,
   dateOf,
   dayOfMonth,
@@ -61,8 +62,11 @@ export const english: readonly Rule[] = [
   rule('(week|month|quarter|year)[- ]?end', 'period', ([, span = ''], calendar) =>
     endOf(spanOf(span), 0, calendar),
   ),
-  rule(`(?:(?:end|close) of )?q([1-4])(?:[ ,/-]*(?:fy ?)?(\\d{4}))?`, 'period', ([, nth, year], calendar) =>
-    endOfNth('quarter', Number(nth), calendar, numberOf(year)),
+  rule(
+    `(?:(?:end|close) of )?q([1-4])(?:[ ,/-]*(?:fy ?)?(\\d{4}))?`,
+    'period',
+    ([text = '', nth, year], calendar) =>
+      (isBefore(text) ? beforeNth : endOfNth)('quarter', Number(nth), calendar, numberOf(year)),
   ),
   rule(
     `(?:end of )?(?:the )?(${ordinalPattern}) (quarter|half)(?: of (\\d{4}|(?:the |this )?year))?`,
@@ -111,7 +115,7 @@ export const english: readonly Rule[] = [
       dayNamed(monthNumber(month), Number(day), numberOf(year), calendar),
   ),
   rule(
-    `(?:${months})(?:, (?:${months}))*,? (?:and|to|through|-|–) (${months})(?:,? (\\d{4}))?`,
+    `(?:between |from )?(?:${months})(?:, (?:${months}))*,? (?:and|to|through|-|–) (${months})(?:,? (\\d{4}))?`,
     'period',
     ([, month = '', year], calendar) => endOfMonthNamed(monthNumber(month), calendar, numberOf(year)),
   ),
@@ -155,6 +159,18 @@ export const english: readonly Rule[] = [
     'date',
     ([, nth = '', month = '', year], calendar) =>
       dayNamed(monthNumber(month), readOrdinal(nth) ?? 0, numberOf(year), calendar),
+  ),
+  rule(
+    `(${countPattern}) (days?|weeks?|wks?) (?:before|prior to|ahead of) (?:the )?(?:(${months}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months})|end of (${months}))`,
+    'date',
+    ([, count = '', span = '', month, day, dayFirst, after, ending], calendar) => {
+      const named = month ?? after ?? ''
+      const base =
+        ending === undefined
+          ? dayNamed(monthNumber(named), Number(day ?? dayFirst), undefined, calendar)
+          : endOfMonthNamed(monthNumber(ending), calendar, undefined)
+      return base && addDays(base, -(readCount(count) ?? 0) * (span.startsWith('d') ? 1 : 7))
+    },
   ),
   rule(`(${countPattern}) weeks? from (${weekdays})`, 'date', ([, count = '', day = ''], calendar) =>
     addDays(nextWeekday(weekdayNumber(day), calendar), 7 * (readCount(count) ?? 0)),
@@ -202,14 +218,16 @@ export const english: readonly Rule[] = [
   ),
 ]
 
+/** Before March is up to February's last day; before the end of March is not. */
+const isBefore = (text: string) => /^before (?!.*(?:end|close|late))/.test(text)
+
 function monthNamed([text, month = '', year]: readonly string[], calendar: Calendar): LocalDate | undefined {
   const number = monthNumber(month)
   const end = endOfMonthNamed(number, calendar, numberOf(year))
   const first = firstDayOf(yearOf(end), number)
   if (/\bmid|middle of/.test(text ?? '')) return addDays(first, 14)
   if (/early|beginning of|start of/.test(text ?? '')) return addDays(first, 9)
-  // Before March is up to February's last day; before the end of March is not.
-  return /^before (?!.*(?:end|close|late))/.test(text ?? '') ? addDays(firstOfMonth(first), -1) : end
+  return isBefore(text ?? '') ? addDays(firstOfMonth(first), -1) : end
 }
 
 const dayNamed = (month: number, day: number, year: number | undefined, calendar: Calendar) =>

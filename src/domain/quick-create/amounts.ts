@@ -23,7 +23,7 @@ export interface Signed {
 
 /** Certificates, grades and rounds are names, not amounts. */
 const named =
-  /(?<![\p{L}\d])(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade|stage|q|h|route|room|form|g|unit|chapter|series|round|step|module|top|covid|web|gpt|l|n|p) ?-?\d+(?:\.\d+)*(?: \d+)?(?![\d%])|iso ?\d+|\d+\/7(?!\d)|\d+ ?k (?:run|race|time)|[第]\s?[\d一二三四五六七八九十]+\s?[名屆版期章階級代]?|\d+d\b(?= print)|[a-z]+-?\d+[a-z]*(?![\d%.])/giu
+  /(?<![\p{L}\d])(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade(?! ?(?:\d{3,}|[2-9]\d|1[4-9])(?!\d))|stage|q|h|route|room|form|g|unit|chapter|series|round|step|module|top|covid|web|gpt|l|n|p) ?-?\d+(?:\.\d+)*(?: \d+)?(?![\d%])|iso ?\d+|\d+\/7(?!\d)|\d+ ?k (?:run|race|time)|[第]\s?[\d一二三四五六七八九十]+\s?[名屆版期章階級代]?|\d+d\b(?= print)|[a-z]+-?\d+[a-z]*(?![\d%.])/giu
 
 /** Found in normalised text. Digits of names are left out. */
 export function signed(text: string): Signed {

@@ -30,6 +30,14 @@ const about =
   '(?:about |around |roughly |approximately |just |only |under |over |below |above |at least |約|大約|大概)?'
 
 const fromTo: readonly (readonly [RegExp, 'forward' | 'backward'])[] = [
+  // "6h now, 4h by June"
+  [
+    new RegExp(
+      `${a} ?(?:now|currently|today|at present|right now)(?:,| ->|,? (?:and|then|to)) ?${about}${a}`,
+      'u',
+    ),
+    'forward',
+  ],
   [
     new RegExp(
       `\\bfrom (?:a |an |the |our |my )?(?:current |present |baseline |average |today's )?(?:of )?${about}${a}${no}{0,40}?(?:\\b(?:down |up |back )?(?:in)?to\\b|->) ?${about}${a}`,

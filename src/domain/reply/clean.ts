@@ -81,19 +81,23 @@ function isForeign(word: string): boolean {
 function marked(text: string, hold: Hold): string {
   let marks = text
   for (const [emoji, sign] of statusEmoji) marks = marks.replace(emoji, ` ${sign} `)
-  return marks
-    .replace(/(\d)\uFE0F?\u20E3/g, '$1) ')
-    .replace(
-      /:(one|two|three|four|five|six|seven|eight|nine):/g,
-      (_, word: string) => `${numbers.indexOf(word) + 1}) `,
-    )
-    .replace(/[①-⑳]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}) `)
-    .replace(/(?<![\d\p{L}]):[a-z_+'-][a-z\d_+'-]*:(?:(?=:):skin-tone-\d:)?|:(?:100|1234|18):/giu, hold)
-    .replace(
-      /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\uFE0F|\u200d)*/gu,
-      (sign) => (/^[\d#*©®™]/.test(sign) ? sign : hold(sign)),
-    )
-    .replace(/\u200d/g, '')
+  return (
+    marks
+      .replace(/(\d)\uFE0F?\u20E3/g, '$1) ')
+      .replace(
+        /:(one|two|three|four|five|six|seven|eight|nine):/g,
+        (_, word: string) => `${numbers.indexOf(word) + 1}) `,
+      )
+      .replace(/[①-⑳]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}) `)
+      .replace(/(?<![\d\p{L}]):[a-z_+'-][a-z\d_+'-]*:(?:(?=:):skin-tone-\d:)?|:(?:100|1234|18):/giu, hold)
+      .replace(
+        /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\uFE0F|\u200d)*/gu,
+        (sign) => (/^[\d#*©®™]/.test(sign) ? sign : hold(sign)),
+      )
+      // ㄎㄎ, ㄛ: sounds.
+      .replace(/[\u3105-\u312F]+/g, hold)
+      .replace(/\u200d/g, '')
+  )
 }
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -102,6 +106,7 @@ function plain(text: string): string {
     .replace(/[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞↉❶-➓㉑-㉟㊱-㊿]/g, '⁄')
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
     .replace(/^([ \t]*\d{1,2})、/gm, '$1) ')
+    .replace(/(?<=\p{Script=Han})[~～]+\s/gu, ', ')
     .replace(/[，、]/g, ', ')
     .replace(/[；]/g, '; ')
     .replace(/[。｡]/g, '. ')

@@ -17,12 +17,23 @@ export interface Closing {
 export function nounAt(text: string, at: number, amount: Pick<Scanned, 'unit'>, goal: Counted): number {
   const { unit } = goal
   if (unit.kind !== 'count' || amount.unit !== undefined) return at
-  const counter =
-    sticky(/ ?[個个件筆份位人家名次場篇張項通封組條本隻台棵盒箱節堂杯]/y, text, at)?.[0].length ?? 0
+  const said = sticky(counters, text, at)?.[0]
+  const counter = said !== undefined && goesWith(said.trim(), unit.noun) ? said.length : 0
   const from = at + counter
   const start = text[from] === ' ' ? from + 1 : from
   const form = formsOf(goal).find((one) => isHere(text, start, one))
   return form === undefined ? (slipAt(text, start, unit.noun) ?? from) : start + form.length
+}
+
+const counters =
+  / ?[個个件筆份位人家名次場篇張項通封組條本隻台棵盒箱節堂杯起則戶輛頭瓶包袋門題雙套幅座株床間班梯輪趟所校款支顆片]/y
+/** Measure words that stand for each other; 個 stands for all. */
+const sorts = ['人位名', '場堂節次回趟梯', '件筆份張條項則封起單']
+
+/** 12位 is no number of 場. */
+function goesWith(counter: string, noun: string | undefined): boolean {
+  if (noun === undefined || /[個个]/.test(counter + noun) || !/^\p{Script=Han}$/u.test(noun)) return true
+  return counter === noun || sorts.some((sort) => sort.includes(counter) && sort.includes(noun))
 }
 
 /** "49 ordres": the goal's noun with a slip in it, and "appts" for appointments. */
@@ -62,8 +73,12 @@ function formsOf({ unit, title }: Counted): readonly string[] {
 const scales = ['points', 'point', 'pts', 'degrees', '°c', '°', 'stars', '度', '分', '級', '星', '℃']
 
 /** The same in the other language, or written out. */
-const alike = (noun: string): readonly string[] =>
-  synonyms.find((names) => names.includes(noun.toLowerCase())) ?? []
+const alike = (noun: string): readonly string[] => [
+  ...(synonyms.find((names) => names.includes(noun.toLowerCase())) ?? []),
+  ...(persons.test(noun) ? ['people', 'ppl', 'folks', 'heads'] : []),
+]
+const persons =
+  /^(?:volunteer|member|student|pupil|nurse|donor|subscriber|participant|patient|child|kid|driver|user|customer|client|player|attendee|guest|visitor|teacher|employee|hire|candidate|applicant|worker|engineer|developer|resident|parent|learner|trainee|apprentice|runner|singer|supporter|follower|fan|tenant|farmer|person)s?$|^(?:children|people|staff)$/i
 const synonyms: readonly (readonly string[])[] = [
   ['kg', 'kgs', 'kilo', 'kilos', '公斤'],
   ['km', 'kms', 'k', 'kilometers', 'kilometres', '公里'],
@@ -114,7 +129,7 @@ export function gluedAmount(text: string, at: number, goal: Counted): Scanned | 
 const nowBehind =
   / ?(?:right now|rn|atm|at the moment|on average|on avg|now|in total|in all|all told|total|so far|to date|currently|altogether|overall|already|again|still|all (?:week|month)|by now|(?:as of|since) (?:now|today|tonight|this morning|yesterday|last night|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![\p{L}\p{N}'-])|為止|了(?![\p{L}\p{N}])/iuy
 const politeBehind =
-  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:而已|就這樣)?(?:謝謝|感謝|喔|哦|啦|耶|囉|而已|就這樣|要做|待做|要處理)(?![\p{L}\p{N}])/iuy
+  /,? (?:thx|thanks(?! to)|thank you|ty|pls|please|cheers|btw|lol|haha|yay|woohoo|fyi|sorry(?! ?\d)|for me|here|from me|on my (?:end|side)|only|exactly|precisely|sharp|this time)(?![\p{L}\p{N}'-])|(?:而已|就這樣)?(?:謝謝|感謝|喔|哦|啦|耶|囉|欸|惹|捏|咧|餒|溜|哈+|嗚+|QQ+|Q_Q|QAQ|orz|XD+|而已|就這樣|要做|待做|要處理)(?![\p{L}\p{N}])/iuy
 const happenedBehind =
   / (?:closed|signed|won|booked|published|sold|shipped|hired|delivered|logged|raised|collected|answered|resolved|written|read|sent|made|planted|packed|trained|onboarded|recruited|scheduled|in the bag|finished|completed|done)(?![\p{L}\p{N}'-])/iuy
 const moreBehind =

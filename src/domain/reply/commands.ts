@@ -7,7 +7,7 @@ const words: readonly (readonly [RegExp, ReplyCommand])[] = [
     'undo',
   ],
   [
-    /^(?:help(?: me)?|\?+|commands|what can (?:i|you) (?:say|do|type|write)(?: here)?|說明|幫助|幫忙|怎麼用|指令)$/i,
+    /^(?:help(?: me)?|\?+|commands|what can (?:i|you) (?:say|do|type|write)(?: here)?|how (?:does|do) (?:this|it|that|you|i)(?: thing| bot)? (?:work|use (?:this|it))|what (?:do|should) i (?:do|say|type|write)(?: here)?|說明|幫助|幫忙|(?:這個?|這東西|你)?(?:要|該)?(?:怎麼|如何)(?:用|使用|回覆?|填|操作)|指令)$/i,
     'help',
   ],
   [

@@ -10,7 +10,7 @@ export interface Correction {
 const number =
   '[$€£+-]?\\d[\\d.,]*(?:%|[a-z]{1,3}(?![a-z]))?[件個份筆人場頁]?(?: (?!not|instead|typo)[\\p{L}%]{1,20})?'
 const regret =
-  '(?:sorry|oops|ups|whoops|my bad|correction|corrected|no wait|(?:no|nope|wait|edit|typo)(?=[,:.!-])|typo(?= \\d)|(?:喔|啊|欸|噢)?,? ?不對(?=[\\s,.\\d是])|(?:抱歉|不好意思),? ?(?:我)?(?:上次|剛剛|剛才)?(?:填|打|寫|報|算)錯了?|(?:上次|剛剛|剛才)(?:填|打|寫|報|算)錯了?|抱歉|不好意思|更正|修正|打錯了?|說錯了?|寫錯了?|搞錯了?)'
+  '(?:sorry|oops|ups|whoops|my bad|correction|corrected|no wait|(?:no|nope|wait|edit|typo)(?=[,:.!-])|typo(?= \\d)|(?:喔|啊|欸|噢)?,? ?不對(?=[\\s,.\\d是])|(?:抱歉|不好意思),? ?(?:我)?(?:上次|剛剛|剛才)?(?:填|打|寫|報|算)錯了?|(?:上次|剛剛|剛才)(?:填|打|寫|報|算)錯了?|(?:喔|啊|欸|噢)?,? ?(?:抱歉|不好意思)|更正|修正|打錯了?|說錯了?|寫錯了?|搞錯了?)'
 const meant =
   "(?:(?:i |we )?(?:meant|mean)(?: to (?:say|write|type))?|(?:it |that |this )?should(?:'ve| have)? (?:be|been|say|read)|it'?s|it is|it was|that'?s|make (?:it|that)|actually|rather|in fact|應該是|應為|是|其實是|才對)"
 
@@ -41,6 +41,14 @@ const patterns: readonly (readonly [RegExp, 'value-first' | 'wrong-first'])[] = 
   [new RegExp(`^(${number}) ?(?:才對|才是)[.!]*()$`, 'iu'), 'value-first'],
   [/^(\d[\d.,]*%?)\*()$/u, 'value-first'],
   [new RegExp(`^(${number}),? (?:typo|correction|corrected|更正)[.!]*()$`, 'iu'), 'value-first'],
+  // "Sorry, meant 48, one came back"
+  [
+    new RegExp(
+      `^${regret}(?:[\\s,.:!-]+${regret})?[\\s,.:!-]*(?:(?:i |we )?meant(?: to (?:say|write|type))?|(?:it |that )?should (?:be|have been)|應該是|應為|其實是) ?(${number}),[^\\d]*()$`,
+      'iu',
+    ),
+    'value-first',
+  ],
   // "23.. no wait 24"
   [
     new RegExp(

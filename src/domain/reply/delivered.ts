@@ -46,6 +46,7 @@ const anyEndInChinese =
 /** Verbs of the title that end it themselves: 寄出 of 邀請卡寄出. */
 const verbsInChinese = [
   '上線',
+  '上架',
   '完工',
   '開工',
   '會勘',
@@ -64,7 +65,7 @@ const verbsInChinese = [
   '遞',
 ]
 const when =
-  /^(?:昨天|今天|今早|昨晚|剛剛?|上[週周禮拜星期個]*[一二三四五六日天]?|週[一二三四五六日]|終於|已經?|都|正式|順利|也|全部?|總算|早上|下午|晚上|半夜)+/
+  /^(?:昨天|今天|今早|昨晚|剛剛?|上[週周禮拜星期個]+[一二三四五六日天]?|週[一二三四五六日]|終於|已經?|都|正式|順利|也|全部?|總算|早上|下午|晚上|半夜)+/
 
 function inChinese(words: string, title: string): boolean {
   const said = words.replace(/\s/g, '').replace(when, '')

@@ -28,7 +28,11 @@ export const looksAhead = (text: string) => forward.test(text) || wish.test(text
 
 export const isLoss = (text: string) => loss.test(text)
 
-export const isAboutAnotherTime = (text: string) => elsewhen.test(text)
+export const isAboutAnotherTime = (text: string) => elsewhen.test(text.replace(upTo, ' '))
+
+/** What stood last night stands. */
+const upTo =
+  /\b(?:as of|until|till|by|since|through) (?:yesterday|yday|last night)\b|(?:截至|到|至)昨[天晚](?:為止)?/gi
 
 /** "done - except the docs" is not done. */
 export const isUnfinished = (text: string) => unfinished.test(text)
@@ -61,7 +65,8 @@ const conditional = /^(?:if|assuming|provided|unless|pending|subject to)\b|^(?:�
 function blursBriefly(opening: string): boolean {
   const words = wordCount(opening)
   if (words <= 3 && forward.test(opening)) return true
-  return words <= 4 && (uncertain.test(opening) || elsewhen.test(opening)) && !isFormerValue(opening)
+  const isOtherTime = elsewhen.test(opening) && wordCount(opening.replace(elsewhen, ' ')) <= 2
+  return words <= 4 && (uncertain.test(opening) || isOtherTime) && !isFormerValue(opening)
 }
 
 /** What people say before they come to the point, where it changes nothing: "slow week, 13". */
@@ -110,3 +115,7 @@ function wordCount(text: string): number {
 export const isSinceLong = (note: string) => sinceLong.test(note)
 const sinceLong =
   /\bsince (?!(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?\b|yesterday|then|last (?:week|time|check|update)|this|we last)|^(?:overall|altogether|in total|all told)\b/i
+
+/** Something came of it that nobody counts: "12 rejected", 退了. */
+export const cancels =
+  /\b(?:cancel\w*|reject\w*|lost|fail\w*|declin\w*|refus\w*|return\w*|drop\w*|delay\w*|miss\w*|postpon\w*|expir\w*|need\w*|bad|broke\w*|behind|ahead|short|sick|late|quit|resign\w*|complain\w*|left|end|hundred|and)\b|[退拒消流失沒未等剩還缺敗不延錯壞死掉差病辭]/i

@@ -7,12 +7,13 @@ import { isAboutAnotherTime, isLoss, isUnfinished, looksAhead } from './doubt.ts
 import { type Heard, nothingHeard } from './gather.ts'
 import { judgeValue } from './judge.ts'
 import type { Patch } from './judged.ts'
+import { hasOnlyLabels, withoutLabels } from './labels.ts'
 import { emptyAnswer, type Meaning, meaningOf } from './meaning.ts'
 import { withoutName } from './named-within.ts'
 import { type NamedGoal, type NameMatch, namedGoals } from './names.ts'
 import { isInOwnUnit } from './own-unit.ts'
 import { type ReadPart, readPart } from './part.ts'
-import { hasOnlyLabels, valueInSentence } from './sentence.ts'
+import { valueInSentence } from './sentence.ts'
 import type { ReadAnswer, ReplyGoal } from './types.ts'
 
 /** Reads one part, for the goal it names or for whichever it fits. */
@@ -24,6 +25,8 @@ export function heardIn(
 ): Heard {
   const typed = restored(part).slice(0, 300)
   if (isAboutPrompting(part)) return nothingHeard(typed)
+  const common = ofAll.exec(part)?.[1]
+  if (common !== undefined && known.length > 1) return aboutAll(known, common, typed, restored)
   const { to, end } = addressAt(part, 0, known)
   const rest = part.slice(end)
   const read = (goal: ReplyGoal) => {
@@ -50,6 +53,10 @@ export function heardIn(
       )
   }
 }
+
+/** "No change on any of them" */
+const ofAll =
+  /^(.{2,40}?) (?:on|for|with|in|across) (?:any|all|both|everything|the board|anything)(?: of (?:them|these|it)| goals?| three| four)?(?:[,.;!][^\d?]{0,60})?$/i
 
 /** A long text that names none of several goals is no answer to one of them. */
 const MOST_VAGUE_LETTERS = 240
@@ -97,7 +104,10 @@ function restoredIn(read: ReadPart, restored: (piece: string) => string): ReadPa
 function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): Heard {
   const meaning = meaningOf(read, goal, typed)
   const isNothing = meaning.answer === undefined && meaning.question === undefined
-  const isLost = meaning.question !== undefined && mayBeInPassing(meaning.question, read, text)
+  // "The machine on the 4th floor broke": no number but a name.
+  if (hasOnlyLabels(text) && meaning.answer === undefined && goal.kind !== 'milestone')
+    return withoutNumber(goal, text, typed)
+  const isLost = meaning.question !== undefined && mayBeInPassing(meaning.question, read, text, goal)
   const told = isNothing || isLost ? toldAlong(goal, text, typed) : undefined
   if (told === undefined && isNothing) return unreadAbout(goal, text, typed)
   const { answer, question } = told === undefined ? meaning : withWords(told, meaning)
@@ -110,7 +120,8 @@ function about(goal: ReplyGoal, read: ReadPart, text: string, typed: string): He
 }
 
 /** "Room 214 took ages, 13 rooms": of several numbers one may be the value. "No change, 14" says two things. */
-function mayBeInPassing({ kind }: Question, { items }: ReadPart, text: string): boolean {
+function mayBeInPassing({ kind }: Question, { items }: ReadPart, text: string, goal: ReplyGoal): boolean {
+  if (goal.kind === 'milestone') return true
   const isOtherwise = items.some(({ item }) => item.kind === 'no-change' || item.kind === 'done')
   const isSeveral = (text.match(/\d+/g)?.length ?? 0) > 1
   return kind === 'unreadable'
@@ -130,12 +141,14 @@ function toldAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | u
 
 /** "It went live last Friday, no trouble" of a launch. */
 function deliveredAlong(goal: ReplyGoal, text: string, typed: string): ReadAnswer | undefined {
-  const [first = '', ...rest] = text
+  const clauses = withoutLabels(text)
     .split(/[,;.!\n]|\s(?=\p{Script=Han})/u)
     .filter((clause) => clause.trim() !== '')
   const [named] = namedGoals([goal])
-  if (named === undefined || rest.some(isUnfinished)) return undefined
-  const isThere = [first, withoutName(first, named)].some((words) => saysDelivered(words.trim(), goal))
+  if (named === undefined || clauses.length > 4 || clauses.slice(1).some(isUnfinished)) return undefined
+  const isThere = clauses
+    .flatMap((clause) => [clause, withoutName(clause, named)])
+    .some((words) => saysDelivered(words.trim(), goal))
   return isThere
     ? { ...emptyAnswer(goal.id), isDone: true, note: typed, because: { how: 'done', words: undefined } }
     : undefined
@@ -166,6 +179,7 @@ function unreadAbout(goal: ReplyGoal, text: string, typed: string): Heard {
     mode: 'total',
     beside: undefined,
     hasUnit: false,
+    counter: undefined,
     towards: undefined,
     isUncertain: false,
     clue: undefined,

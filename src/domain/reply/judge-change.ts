@@ -38,9 +38,16 @@ function openChange({ amount, clue = '' }: ValueItem, delta: number, goal: Reply
 }
 
 /** "closed 3": three in all, or three more. */
-export function happened({ clue = '' }: ValueItem, value: number, goal: ReplyGoal): Judged {
+export function happened({ clue = '', hasUnit }: ValueItem, value: number, goal: ReplyGoal): Judged {
   // Each week of a rhythm begins again: what happened is the week's number.
   if (goal.kind === 'cadence') return { kind: 'sure', patch: total(value), because: 'said-now' }
+  // "We had 3 falls" counts what there was; "we fixed 3" is what was done about it.
+  if (
+    goal.kind !== 'cumulative' &&
+    hasUnit &&
+    /^(?:we |i )?(?:have |'ve )?(?:had|saw|counted|recorded|logged)\b/i.test(clue)
+  )
+    return absolute({ amount: plainAmount }, value, goal, 'said-now')
   const isWorkedDown = goal.kind === 'reach' && goal.direction === 'down'
   if (goal.kind !== 'cumulative')
     return isWorkedDown

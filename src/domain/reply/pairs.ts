@@ -21,7 +21,7 @@ export function pairAt(text: string, at: number): Pair | undefined {
 }
 
 const fromTo =
-  /(?:(?:went|moved|up|down|rose|dropped|improved|grew|fell|came down|came up|increased|decreased|jumped) )?from ([^\s]{1,20}) (?:down |up )?to |([^\s>]{1,20}?) ?-> ?|(?:從|由) ?([^\s到至]{1,12}?)[件個筆]? ?(?:降|升|增加|減少|提升|成長|上升|下降|掉)?[到至] ?/iy
+  /(?:(?:went|moved|up|down|rose|dropped|improved|grew|fell|came down|came up|increased|decreased|jumped) )?from ([^\s]{1,20}) (?:down |up )?to |([^\s>]{1,20}?) ?(?:->|變成?|become[sd]?|became) ?|(?:從|由) ?([^\s到至]{1,12}?)[件個筆]? ?(?:降|升|增加|減少|提升|成長|上升|下降|掉)?[到至] ?/iy
 const ranges = /(?:between )?([^\s~到至或-]{1,16}?)(?:[-~](?=\d)| ?[到至或] ?| or (?:maybe |so )?| to )/iy
 
 function paired(

@@ -10,7 +10,7 @@ export interface Taken {
 }
 
 const someone =
-  "(?:(?:its|(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
+  "(?:(?:its|(?:i|we|it|that|this|all|everything)(?:'s|'re|'m| is| are| am)?|is|are|still|currently|now|status:?|honestly,?|tbh,?|sorry,?|unfortunately,?|looks like|i'm afraid) ){0,4}"
 const lately =
   "(?: (?:this|the past) (?:week|month|time)| so far| today| yet)?(?:,? (?:sorry|thanks|i'm afraid|unfortunately|tbh|to be honest|though|atm|at the moment))?"
 const particles = '(?:中|了|啦|囉|喔|哦|啊|耶|欸){0,2}'
@@ -45,13 +45,13 @@ const offTrack = phrase(
 )
 const unblocked = phrase(
   "unblocked(?: now)?|(?:not|no longer|isn't|aren't|not being) (?:blocked|stuck)(?: (?:any ?more|now))?|no blockers?(?: any ?more| left| now)?|no longer waiting",
-  '沒有?卡(?:住|關|著)?|不再卡(?:住|關)|不卡了?|已?解除(?:卡關|阻礙)?|沒有阻礙',
+  '沒有?卡(?:住|關|著)?|不再卡(?:住|關)|不卡了?|已?經?解(?:卡|除)(?:卡關|阻礙)?|沒有阻礙',
 )
 
 /** No event happened: of what adds up that is no change, of a rhythm it is 0. */
 const nothingNew = phrase(
-  '(?:none|nothing|nada|zilch|zip|no (?:new )?(?:ones?|deals?|sales|progress))(?: (?:new|closed|signed|done|happened|to report|more|yet))?(?: (?:this|the past) (?:week|month|time))?',
-  '(?:這週|本週)?(?:沒有|無|沒)(?:新增|成交|簽約|進帳|任何)?',
+  '(?:none|nothing|nada|zilch|zip|nil|zero(?= (?:new|more))|no (?:new )?(?:ones?|deals?|sales|progress))(?: (?:new|closed|signed|done|happened|to report|more|yet))?(?: (?:this|the past) (?:week|month|time))?',
+  '(?:這週|本週|這禮拜|今天)?(?:還|都|又)?(?:(?:沒有|無|沒)(?:新增|成交|簽約|進帳|任何|新的|人來|單子?|進單)?|掛零|抱蛋|摃龜|槓龜)',
 )
 
 const table: readonly (readonly [RegExp, Item])[] = [

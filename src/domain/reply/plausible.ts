@@ -12,12 +12,13 @@ export function isPossible(value: number, goal: ReplyGoal): boolean {
   const addsUp = kind === 'cumulative' || kind === 'cadence'
   if (value < 0 && (addsUp || unit.kind === 'time' || (unit.kind === 'count' && unit.noun !== undefined)))
     return false
-  return Number.isInteger(value) || !(addsUp && unit.kind === 'count' && unit.noun !== undefined)
+  const isWhole = [goal.lastValue, goal.baseline, goal.target].every((known = 0) => Number.isInteger(known))
+  return Number.isInteger(value) || !(addsUp && isWhole && unit.kind === 'count' && unit.noun !== undefined)
 }
 
 /**
- * More than half the way in one go, where that is also a quarter of the numbers themselves (25 % to 29 % is no leap); or
- * past twice the target. A range or rhythm has no way: there three times as much is a leap.
+ * More than five of its usual steps, domain.md §4.3; or half the way in one go, where that is also a quarter of the numbers
+ * themselves (25 % to 29 % is no leap); or past twice the target. A range or rhythm has no way: there three times as much is a leap.
  */
 export function isLargeJump(value: number, goal: ReplyGoal): boolean {
   const { target, baseline, kind } = goal
@@ -25,10 +26,13 @@ export function isLargeJump(value: number, goal: ReplyGoal): boolean {
   if (kind === 'cadence' || kind === 'maintain') return isFarOut(value, goal)
   if (target === undefined || value === last) return false
   const step = Math.abs(value - last)
+  if (goal.usualStep !== undefined && step > MOST_STEPS * goal.usualStep) return true
   const size = Math.max(Math.abs(last), Math.abs(target))
   if (step > Math.abs(target - (baseline ?? 0)) / 2 && step > size / 4) return true
   return target > 0 && value > target * 2 && value > last
 }
+
+const MOST_STEPS = 5
 
 /** Within ten times of what there was, either way. */
 export function isNearLast(value: number, goal: ReplyGoal): boolean {

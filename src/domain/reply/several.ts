@@ -1,6 +1,8 @@
 import { HELD } from './clean.ts'
 import { saysDelivered } from './delivered.ts'
+import { takesBack } from './doubt.ts'
 import { judgeValue } from './judge.ts'
+import { withoutLabels } from './labels.ts'
 import { emptyAnswer, meaningOf } from './meaning.ts'
 import { goalsNamedIn, withoutName } from './named-within.ts'
 import type { NamedGoal } from './names.ts'
@@ -14,20 +16,32 @@ import type { ReadAnswer, ReplyGoal } from './types.ts'
 /**
  * Several goals told loosely: "11 slabs in, 33 snags still open, and we got the crane permit". Each clause is about the goal
  * that it names or whose unit it is in; bare numbers are about the goals that are left, where they fit in one way only.
- * Undefined unless every clause is clear: then the stricter grammar asks.
+ * Clauses that are not clear are left for the stricter grammar to ask about; undefined where nothing is.
  */
-export function toldOfSeveral(text: string, known: readonly NamedGoal[]): readonly ReadAnswer[] | undefined {
+export function toldOfSeveral(text: string, known: readonly NamedGoal[]): Told | undefined {
   if (text.length > MOST_LETTERS || text.includes('?') || known.length < 2) return undefined
   const clauses = clausesOf(text)
   if (clauses.length > MOST_CLAUSES) return undefined
   const told = clauses.map((clause) => clauseTold(clause, known))
-  if (told.includes('unclear')) return undefined
   const sure = told.filter((one) => typeof one === 'object')
   const open = clauses.filter((_, index) => told[index] === 'about-another')
-  const answers = [...sure, ...restTold(open, known, sure)]
+  const unclear = clauses.filter((_, index) => told[index] === 'unclear')
+  const rest = unclear.length === 0 ? restTold(open, known, sure) : []
+  const answers = [...sure, ...rest]
   const goals = new Set(answers.map((answer) => answer.goal))
-  const isWhole = open.length === 0 || answers.length > sure.length
-  return sure.length > 0 && isWhole && goals.size === answers.length ? answers : undefined
+  if (sure.length === 0 || goals.size < answers.length) return undefined
+  if (open.length > 0 && rest.length === 0) return undefined
+  // What names no other goal may be about the same one: "14 deals, no, two fell through".
+  const isElse = (clause: string) =>
+    !takesBack.test(clause) && goalsNamedIn(clause, known).every(({ goal }) => !goals.has(goal.id))
+  return unclear.every((clause) => goalsNamedIn(clause, known).length > 0 && isElse(clause))
+    ? { answers, unclear }
+    : undefined
+}
+
+interface Told {
+  readonly answers: readonly ReadAnswer[]
+  readonly unclear: readonly string[]
 }
 
 /** What a clause says of the goal it names; a note says nothing. */
@@ -69,6 +83,7 @@ const MOST_CLAUSES = 8
 const clausesOf = (text: string): readonly string[] =>
   text
     .replace(new RegExp(`[${HELD}]`, 'gu'), ',')
+    .replace(/ ?\([^()\n]{0,80}\)/g, '')
     .split(
       /(?<!\d),|,(?!\d)|[;\n|!]|\.(?=\s|$)|\s\/\s|\s--?\s|\s(?:and|but|&|plus)\s|但是?|不過|(?<=[\p{Script=Han}\d%])\s(?=\p{Script=Han})|(?<=[\p{Script=Han}%\uF8F1-\uF8F4])\s/iu,
     )
@@ -77,14 +92,18 @@ const clausesOf = (text: string): readonly string[] =>
     .reduce<readonly string[]>((clauses, clause) => {
       const before = clauses.at(-1)
       // "172 joints, at risk": a status belongs to what stands before it.
-      return before !== undefined && /\d/.test(before) && isStatus(clause)
+      return before !== undefined && belongs(clause, before)
         ? [...clauses.slice(0, -1), `${before}, ${clause}`]
         : [...clauses, clause]
     }, [])
 
-function isStatus(clause: string): boolean {
+/** A status behind a number, and what is waited for behind anything. */
+function belongs(clause: string, before: string): boolean {
   const phrase = takePhrase(clause, 0)
-  return phrase?.end === clause.length && phrase.item.kind === 'status'
+  if (phrase?.end !== clause.length) return false
+  return phrase.item.kind === 'status'
+    ? /\d/.test(before)
+    : phrase.item.kind === 'blocked' && /^(?:還|仍|目前|現在)?在?等/.test(clause)
 }
 
 /** By its words; where they fit several, by the unit. */
@@ -103,7 +122,7 @@ function saysUnit(clause: string, goal: ReplyGoal): boolean {
 
 /** A number or a word that answers: it must be understood. */
 const isTelling = (clause: string) =>
-  /\d/.test(clause) ||
+  /\d/.test(withoutLabels(clause)) ||
   /\b(?:same|change|unchanged|done|finished|blocked|stuck|waiting|track|behind|risk|skip)\b|一樣|不變|沒變|完成|卡|落後|跳過|等/i.test(
     clause,
   )

@@ -21,6 +21,8 @@ export type ReplyGoal = Pick<
   | 'measure'
 > & {
   readonly lastValue: number | undefined
+  /** By how much it mostly moves from one reading to the next, in its unit; absent while there are few. */
+  readonly usualStep?: number | undefined
   /** Its number in the prompt, from 1. */
   readonly position: number
   /** What the person chose when a reply about this goal could mean two things, by its place among the choices. */
@@ -74,6 +76,8 @@ export interface ValueItem {
   readonly beside: Scanned | undefined
   /** The unit or noun stands with the number. */
   readonly hasUnit: boolean
+  /** A Chinese measure word alone behind the number: 17件, 14組. */
+  readonly counter: string | undefined
   /** "up to 14" and "down to 4": true only if the last value lies there. */
   readonly towards: 'up' | 'down' | undefined
   /** "about 14", "14+", "maybe 14?" */

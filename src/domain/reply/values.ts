@@ -23,7 +23,8 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
   if (amount === undefined || isTwice(amount, opening)) return undefined
   const points = pointsAt(text, amount, goal.unit)
   const open = openBehind(text, amount.end)
-  const noun = points ?? nounAt(text, open ?? amount.end, amount, goal)
+  const counted = open ?? amount.end
+  const noun = points ?? nounAt(text, counted, amount, goal)
   const mode = pair?.mode ?? opening.mode ?? modeOf(amount)
   const closing = closingAt(text, noun, { mode, isThisWeek: opening.isThisWeek, value: amount.value }, goal)
   const isLone = closing.mode === 'bare' && noun === amount.end
@@ -36,6 +37,7 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
       amount: inPoints(opening.isDown ? negated(amount) : amount, points),
       beside: pair?.beside,
       hasUnit: [amount.unit !== undefined, noun > amount.end, closing.hasNoun].includes(true),
+      counter: counterOf(text.slice(counted, noun)),
       towards: opening.towards,
       clue: clueOf(text.slice(at, opening.end), text.slice(noun, closing.end)),
       isUncertain: [opening.isUncertain, open !== undefined, closing.isUncertain].includes(true),
@@ -43,6 +45,8 @@ export function takeValue(text: string, at: number, goal: ReplyGoal): TakenValue
     end: closing.end,
   }
 }
+
+const counterOf = (noun: string) => /^ ?(\p{Script=Han})$/u.exec(noun)?.[1]
 
 /** What stands before the number, or else behind it. */
 const clueOf = (before: string, behind: string) =>

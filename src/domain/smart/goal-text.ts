@@ -52,7 +52,7 @@ export function readGoalText(typed: string, calendar: Calendar): GoalText {
     hasFromTo,
     isRelative: !hasFromTo && isRelative(measured, verb),
     isPercentMetric: words.percentMetrics.test(what),
-    isTwoGoals: isTwoGoals(measured),
+    isTwoGoals: splitGoals(measured) !== undefined,
     hasObject: objectOf(what, verb) !== '',
     isVague: isVague(what, verb),
     isActivity: numbers > 0 && !hasFromTo && isActivity(what, verb),
@@ -85,7 +85,7 @@ export function isFinishing(text: string): boolean {
 
 /** Certificates and grades are names, not amounts. */
 const named =
-  /\b(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade|stage|q) ?-?\d+\b|iso ?\d+|[第]\s?\d+\s?[名屆版期]/g
+  /\b(?:soc|iso|b|c|a|level|type|tier|phase|version|v|pmp|year|grade(?! ?(?:\d{3,}|[2-9]\d|1[4-9])(?!\d))|stage|q) ?-?\d+\b|iso ?\d+|[第]\s?\d+\s?[名屆版期]/g
 const number =
   /(?<![\p{Script=Latin}\d])[$€£¥]? ?\d[\d,.']*|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|once|twice|double|triple|halve|half)(?![a-z])|[一二兩三四五六七八九十百千萬億]{1,6}\s?(?:成|倍|[個件張位篇家次分人筆封名場通所公本部台小萬億])|翻倍|加倍|減半/gu
 const fromTo =
@@ -151,13 +151,14 @@ function isRelative(measured: string, verb: string): boolean {
 
 /** The two goals of a sentence that joins them; undefined where it is one. */
 export function splitGoals(text: string): readonly [string, string] | undefined {
-  const joints = [
-    ...text.matchAll(
-      /\s*[,，;；、]?\s*(?:\b(?:and|plus|as well as)\b|並且|並|同時|以及|且)\s*|\s*[;；]\s*/giu,
-    ),
-  ]
+  const joints = [...text.matchAll(/\b(?:and|plus|as well as)\b|並且|並|同時|以及|且|[;；]/giu)]
   for (const joint of joints) {
-    const [one, two] = [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()]
+    const one = text
+      .slice(0, joint.index)
+      .trimEnd()
+      .replace(/[,，;；、]$/, '')
+      .trim()
+    const two = text.slice(joint.index + joint[0].length).trim()
     const isWhole = (part: string) => part.toLowerCase().search(number) >= 0 && /\p{L}{2}/u.test(part)
     if (isWhole(one) && isWhole(two)) return [one, two]
   }
@@ -166,13 +167,3 @@ export function splitGoals(text: string): readonly [string, string] | undefined 
 
 /** Whether a sentence in small letters opens with a verb that says nothing of what is done. */
 export const isVagueGoal = (text: string): boolean => isVague(text.trim(), verbOf(text.trim()))
-
-/** Two measured things, joined. */
-export function isTwoGoals(measured: string): boolean {
-  const parts = measured.split(/\s(?:and|plus|as well as)\s|[,，;；、]\s?(?:並|且|同時|並且|以及)|並且|同時/)
-  return (
-    parts.length > 1 &&
-    parts.filter((part) => part.search(number) >= 0 && /^\s*[a-z]+ |[\p{Script=Han}]{2}/u.test(part)).length >
-      1
-  )
-}

@@ -22,6 +22,7 @@ export const cardMessages = {
   'changed.field.start': () => 'Start',
   'changed.field.due': () => 'Due',
   'changed.field.curve': () => 'Expected path',
+  'changed.field.isAspirational': () => 'Promise',
   'changed.own-path': () => 'a path of its own',
   'changed.none': () => 'none',
   'changed.reason': ({ reason }: { reason: string }) => `Why: ${reason}`,

@@ -67,6 +67,9 @@ const milestones = {
   'milestones.unmark': () => 'Not done after all',
   'milestones.change': () => 'Change',
   'milestones.remove': () => 'Remove',
+  'milestones.given': ({ owner }: { owner: string }) => `A milestone of ${owner}’s goal is yours:`,
+  'milestones.given.text': ({ step, due }: { step: string; due: string }) =>
+    `Your milestone: ${step}, ${due}`,
   'milestones.all-done': () => 'All milestones are done. Is the goal reached?',
   'milestones.all-done.text': ({ goal }: { goal: string }) => `All milestones are done: ${goal}`,
   'milestones.close': () => 'Close as reached',

@@ -26,6 +26,7 @@ const channel: Part<'card.' | 'changed.' | 'closed.'> = {
   'changed.field.start': () => '開始日期',
   'changed.field.due': () => '到期日',
   'changed.field.curve': () => '預期路徑',
+  'changed.field.isAspirational': () => '承諾',
   'changed.own-path': () => '自訂路徑',
   'changed.none': () => '無',
   'changed.reason': ({ reason }) => `原因：${reason}`,

@@ -74,6 +74,8 @@ const page = (format: Formats): Part<'show.'> => ({
   'show.team': ({ channel }) => `團隊：#${channel}`,
   'show.parent': ({ goal: name }) => `屬於 ${name}`,
   'show.private': () => '不公開：只有負責人、共同負責人、夥伴與團隊主管看得到',
+  'show.aspirational': () => '挑戰型目標：達成 70% 就算好成績',
+  'show.aspirational-good': () => '挑戰型目標，成績不錯：至少達成了 70%',
   'show.dates': ({ start, due }) => `${start} 至 ${due}`,
   'show.by': () => '做法',
   'show.why': () => '原因',

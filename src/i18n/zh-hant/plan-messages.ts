@@ -34,6 +34,8 @@ const milestones = (format: Formats): Part<'milestones.'> => ({
   'milestones.unmark': () => '其實還沒完成',
   'milestones.change': () => '修改',
   'milestones.remove': () => '移除',
+  'milestones.given': ({ owner }) => `${owner} 的目標有一個里程碑由你負責：`,
+  'milestones.given.text': ({ step, due }) => `你負責的里程碑：${step}，${due}`,
   'milestones.all-done': () => '所有里程碑都完成了，目標達成了嗎？',
   'milestones.all-done.text': ({ goal }) => `所有里程碑都完成了：${goal}`,
   'milestones.close': () => '以達成結束',
