@@ -37,6 +37,7 @@ export const goalColumns = [
   'confidence',
   'path',
   'size',
+  'ambition',
   'history',
   'co_owner_ids',
   'partner_id',

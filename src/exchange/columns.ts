@@ -25,6 +25,7 @@ const goalNames: Readonly<Partial<Record<GoalColumn, readonly string[]>>> = {
   confidence: ['信心'],
   path: ['curve', 'plan', '進度曲線', '路徑'],
   size: ['effort', '大小', '工作量'],
+  ambition: ['commitment', '承諾或挑戰'],
   history: ['past values', 'past', '過去數字', '歷史'],
   co_owner_ids: ['co owners', '共同負責人'],
   partner_id: ['partner', '夥伴'],

@@ -72,6 +72,7 @@ const typed: fc.Arbitrary<TypedGoal> = fc.record({
   firstStep: maybe(words),
   confidence: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
   size: fc.constantFrom('small', 'medium', 'large'),
+  isAspirational: fc.boolean(),
   path: fc.constantFrom('linear', 'business-days', 'back-loaded', 's-curve'),
 })
 

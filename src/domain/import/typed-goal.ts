@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { FileGoal, GoalCells, GoalColumn, RowRefusal } from '../transfer.ts'
 import type { ChannelId, GoalId, KpiId, LocalDate, PersonId } from '../types.ts'
 import { readDay, unambiguous } from './values.ts'
-import { readDirection, readMeasureWord, readPath, readSize, readVisibility } from './words.ts'
+import { readAmbition, readDirection, readMeasureWord, readPath, readSize, readVisibility } from './words.ts'
 
 /** As much as the form's fields take. */
 export const PROSE_MOST = 3000
@@ -61,6 +61,7 @@ function wordsIn(cells: GoalCells) {
     measure,
     visibility: known('visibility', readVisibility(cells.visibility)),
     size: known('size', readSize(cells.size)),
+    ambition: known('ambition', readAmbition(cells.ambition)),
     direction: known('direction', readDirection(cells.direction)),
     path: known('path', readPath(cells.path)),
     unknown,
@@ -132,6 +133,7 @@ function typedFrom(cells: GoalCells, facts: RowFacts, words: Words, { start, due
     firstStep: cells.first_step?.slice(0, PROSE_MOST),
     confidence: Number.isInteger(confidence) && confidence >= 1 && confidence <= 10 ? confidence : undefined,
     size,
+    isAspirational: words.ambition === 'aspirational',
     path: planPaths.find((path) => path === words.path),
   }
 }

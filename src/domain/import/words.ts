@@ -35,6 +35,8 @@ const sizes = {
   large: ['l', '大'],
 } as const
 
+const ambitions = { committed: ['commitment', '承諾'], aspirational: ['stretch', '挑戰'] } as const
+
 const directions = { up: ['higher', '越高越好', '上升'], down: ['lower', '越低越好', '下降'] } as const
 
 const paths = {
@@ -62,5 +64,6 @@ export const readMeasureWord = reader(measures)
 export const readState = reader(states)
 export const readVisibility = reader(visibilities)
 export const readSize = reader(sizes)
+export const readAmbition = reader(ambitions)
 export const readDirection = reader(directions)
 export const readPath = reader(paths)
