@@ -35,7 +35,7 @@ const sizes = {
   large: ['l', '大'],
 } as const
 
-const ambitions = { committed: ['commitment', '承諾'], aspirational: ['stretch', '挑戰'] } as const
+const ambitions = { committed: ['承諾', '承諾型'], aspirational: ['挑戰', '挑戰型'] } as const
 
 const directions = { up: ['higher', '越高越好', '上升'], down: ['lower', '越低越好', '下降'] } as const
 
