@@ -1,5 +1,5 @@
 import type { Draw } from '../src/domain/picture.ts'
-import type { Directory } from '../src/slack/feature.ts'
+import type { Directory, ReadFile } from '../src/slack/feature.ts'
 import type { Deps } from '../src/usecases/deps.ts'
 import type { Rehearse } from '../src/usecases/rehearsal-sheet.ts'
 
@@ -10,6 +10,8 @@ export interface CommandDeps extends Deps {
   readonly rehearse: Rehearse
   /** Draws pictures, in a thread of its own. */
   readonly draw: Draw
+  /** What people upload into a form. */
+  readonly readFile: ReadFile
   /** The word people type, with its slash. */
   readonly command: string
   /** Where calendars reach this bot, without a slash at its end; absent where nobody has said. */

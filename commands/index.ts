@@ -4,8 +4,10 @@ import { checkIn } from './check-in.ts'
 import { closeGoal } from './close-goal.ts'
 import type { CommandDeps } from './deps.ts'
 import { editGoal } from './edit-goal.ts'
+import { exportFiles } from './export.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
+import { importFile } from './import.ts'
 import { kpis } from './kpis.ts'
 import { leaderboard } from './leaderboard.ts'
 import { leave } from './leave.ts'
@@ -44,6 +46,8 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     why(deps),
     rehearse(deps),
     calendar(deps),
+    exportFiles(deps),
+    importFile(deps),
     teamSettings(deps),
     ...promptLife(deps),
     ...leave(deps),

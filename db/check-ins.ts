@@ -126,7 +126,11 @@ export async function reverse(
   trx: Trx,
   workspace: WorkspaceId,
   answers: readonly AnswerId[],
-  by: { readonly person: PersonId; readonly at: Instant; readonly reason: 'undo' | 'edited' | 'deleted' },
+  by: {
+    readonly person: PersonId
+    readonly at: Instant
+    readonly reason: 'undo' | 'edited' | 'deleted' | 'import'
+  },
 ): Promise<void> {
   if (answers.length === 0) return
   await trx
@@ -263,7 +267,33 @@ export async function latestAnswersAbout(
   return rows.map(toAnswer).toReversed()
 }
 
-/** What wrote the person's newest live answer in that time. */
+/** A goal's live answers in order, so many at most, behind the one given. */
+export async function answersBehind(
+  db: Db,
+  workspace: WorkspaceId,
+  goal: GoalId,
+  { after, most }: { readonly after: Pick<StoredAnswer, 'at' | 'id'> | undefined; readonly most: number },
+): Promise<readonly StoredAnswer[]> {
+  const all = answers(db, workspace)
+    .select(columns)
+    .where('answer.goal_id', '=', goal)
+    .where('reversal.answer_id', 'is', null)
+    .orderBy('answer.at')
+    .orderBy('answer.id')
+    .limit(most)
+  const page =
+    after === undefined
+      ? all
+      : all.where((is) =>
+          is.or([
+            is('answer.at', '>', after.at),
+            is.and([is('answer.at', '=', after.at), is('answer.id', '>', after.id)]),
+          ]),
+        )
+  return (await page.execute()).map(toAnswer)
+}
+
+/** What wrote the person's newest live answer in that time; a file is taken back by another file. */
 export async function newestSourceOf(
   db: Db,
   workspace: WorkspaceId,
@@ -275,6 +305,7 @@ export async function newestSourceOf(
     .where('answer.person_id', '=', person)
     .where('answer.at', '>=', since)
     .where('answer.at', '<=', until)
+    .where('answer.provenance', '!=', 'import')
     .where('reversal.answer_id', 'is', null)
     .orderBy('answer.at', 'desc')
     .orderBy('answer.source_key', 'desc')

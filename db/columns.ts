@@ -34,7 +34,7 @@ export const languages = z.enum(['en', 'zh-Hant'] satisfies readonly Language[])
 export const cadences = z.enum(['daily', 'weekly', 'two-weekly', 'monthly'])
 export const monthlyOns = z.enum(['first', 'second', 'third', 'fourth', 'last', 'date'])
 export const statusWords = z.enum(['on-track', 'at-risk', 'off-track'])
-export const provenances = z.enum(['form', 'reply', 'button', 'command'])
+export const provenances = z.enum(['form', 'reply', 'button', 'command', 'import'])
 
 /** In JSON what is absent is null, so that reading it back gives every field. */
 export const absent = <T extends z.ZodType>(schema: T) =>

@@ -60,6 +60,21 @@ export async function closedGoalsOf(
   return goals.toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
 }
 
+/** Every goal of the teams that a person leads, closed ones too. */
+export async function goalsLedBy(db: Db, workspace: WorkspaceId, lead: PersonId): Promise<Goal[]> {
+  return goalsWhere(db, workspace, (is) =>
+    is(
+      'goal.team_id',
+      'in',
+      is
+        .selectFrom('team_lead')
+        .select('team_id')
+        .where('workspace_id', '=', workspace)
+        .where('person_id', '=', lead),
+    ),
+  )
+}
+
 export async function goalsOfTeam(db: Db, workspace: WorkspaceId, team: TeamId): Promise<Goal[]> {
   return goalsWhere(db, workspace, (is) => is.and([is('goal.team_id', '=', team), active(is)]))
 }

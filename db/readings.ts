@@ -1,5 +1,6 @@
 import type { Counts } from '../src/domain/check-in.ts'
 import type { Reading } from '../src/domain/goal.ts'
+import { periodOf } from '../src/domain/period.ts'
 import type { GoalId, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, provenances } from './columns.ts'
 import type { Db, Row } from './schema.ts'
@@ -95,6 +96,7 @@ export async function newestByPeriod(
     .select([
       'reading.goal_id',
       'reading.value',
+      'reading.at',
       'check_in.period_key',
       'answer.numerator',
       'answer.denominator',
@@ -112,10 +114,14 @@ export async function newestByPeriod(
 
 function newestPerPeriod(
   rows: readonly (Pick<Row<'answer'>, 'numerator' | 'denominator'> &
-    Pick<Row<'reading'>, 'value'> &
+    Pick<Row<'reading'>, 'value' | 'at'> &
     Pick<Row<'check_in'>, 'period_key'>)[],
 ): readonly PeriodValue[] {
-  const newest = new Map(rows.map((row) => [row.period_key, row]))
+  const newest = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) {
+    const period = periodOf(row.period_key)
+    if ((newest.get(period)?.at ?? row.at) <= row.at) newest.set(period, row)
+  }
   return [...newest.values()].map(({ value, numerator, denominator }) => ({
     value,
     counts: numerator === null || denominator === null ? undefined : { numerator, denominator },

@@ -7,6 +7,8 @@ import { Refused, type Slack } from './slack.ts'
 export interface StoredFile extends SandboxFile {
   readonly bytes: Uint8Array | undefined
   readonly isShared: boolean
+  /** Who uploaded it into a form; absent of the bot's own. Its owner and apps with a token have it, nobody else. */
+  readonly user?: string
 }
 
 /** Slack's own names for what we may be sent. */
@@ -16,6 +18,9 @@ const kinds: Readonly<Record<string, { readonly mimetype: string; readonly filet
   gif: { mimetype: 'image/gif', filetype: 'gif' },
   svg: { mimetype: 'image/svg+xml', filetype: 'svg' },
   csv: { mimetype: 'text/csv', filetype: 'csv' },
+  json: { mimetype: 'application/json', filetype: 'json' },
+  txt: { mimetype: 'text/plain', filetype: 'text' },
+  tsv: { mimetype: 'text/tab-separated-values', filetype: 'tsv' },
   md: { mimetype: 'text/markdown', filetype: 'markdown' },
 }
 const anything = { mimetype: 'application/octet-stream', filetype: 'binary' }
@@ -28,15 +33,27 @@ interface Wanted {
 
 /** The address's secret part is the ticket. */
 export function expectFile(slack: Slack, { name, size, alt }: Wanted): { id: string; ticket: string } {
-  const id = newId('F')
   const ticket = newSecret()
-  const kind = kinds[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? anything
-  const url = `${slack.url}/files/${id}/${encodeURIComponent(name)}`
-  const about = { id, name, title: name, size, ...kind, url_private: url, permalink: url }
+  const about = aboutFile(slack, name, size)
+  const { id } = about
   const file = { ...about, ...(alt === undefined ? {} : { alt_txt: alt }), bytes: undefined, isShared: false }
   slack.state.files.set(id, file)
   slack.state.tickets.set(ticket, id)
   return { id, ticket }
+}
+
+function aboutFile(slack: Slack, name: string, size: number): SandboxFile {
+  const id = newId('F')
+  const kind = kinds[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? anything
+  const url = `${slack.url}/files/${id}/${encodeURIComponent(name)}`
+  return { id, name, title: name, size, ...kind, url_private: url, permalink: url }
+}
+
+/** What a person chose in a form. */
+export function takeUpload(slack: Slack, user: string, name: string, bytes: Uint8Array): SandboxFile {
+  const file = { ...aboutFile(slack, name, bytes.length), user }
+  slack.state.files.set(file.id, { ...file, bytes, isShared: false })
+  return file
 }
 
 /** What came to an address: the HTTP state that answers it. A ticket is good for one upload of the size it was asked for. */

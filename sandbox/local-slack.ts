@@ -4,6 +4,7 @@ import type { Trouble } from './faults.ts'
 import type { Limits } from './limits.ts'
 import type {
   ClockControl,
+  ElementState,
   SandboxChannel,
   SandboxMessage,
   SandboxState,
@@ -53,6 +54,10 @@ export interface LocalSlack {
 
   /** Does what a person does on the page. Commands, clicks and forms end with the bot's acknowledgement. */
   ui<A extends keyof UiActions>(action: A, body: UiActions[A]): Promise<UiAnswer>
+  /** What a person chooses in a file input: the state it then holds. */
+  choose(user: string, name: string, bytes: Uint8Array): ElementState
+  /** From now on apps are told that people's files are there: what a forged answer would say. */
+  moveFiles(url: string): void
   /** What that person's page shows. */
   state(user: string): SandboxState
 

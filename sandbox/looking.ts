@@ -1,3 +1,4 @@
+import { takeUpload } from './files.ts'
 import type { LocalSlack } from './local-slack.ts'
 import { channelNamed, userNamed } from './mentions.ts'
 import { messagesOf } from './messages.ts'
@@ -7,7 +8,15 @@ import { modalsOf } from './views.ts'
 
 type Accessors = Pick<
   LocalSlack,
-  'userId' | 'channelId' | 'messagesIn' | 'dmWith' | 'channelOf' | 'homeOf' | 'modalsOf'
+  | 'choose'
+  | 'moveFiles'
+  | 'userId'
+  | 'channelId'
+  | 'messagesIn'
+  | 'dmWith'
+  | 'channelOf'
+  | 'homeOf'
+  | 'modalsOf'
 >
 
 /** What tests look at. Names that nobody has are a mistake of the test's. */
@@ -16,6 +25,10 @@ export function accessors(slack: Slack): Accessors {
   const channel = (name: string) =>
     known(name, slack.state.channels.get(name) ?? channelNamed(slack, name.replace(/^#/, '')))
   return {
+    choose: (user, name, bytes) => ({ files: [takeUpload(slack, userId(user), name, bytes)] }),
+    moveFiles(url) {
+      slack.state.filesAt = url
+    },
     userId,
     channelId: (name) => channel(name).id,
     channelOf: channel,

@@ -7,13 +7,13 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
   return (await bytesOf(request)).toString('utf8')
 }
 
-export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+export async function bytesOf(request: IncomingMessage, most = BODY_MOST): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const piece = Buffer.from(chunk)
     size += piece.length
-    if (size > BODY_MOST) throw new Error('body too large')
+    if (size > most) throw new Error('body too large')
     chunks.push(piece)
   }
   return Buffer.concat(chunks)

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { answerHook, answerMethod, type Desk } from './api-routes.ts'
-import { answerFile, answerUpload } from './file-routes.ts'
+import { answerChosen, answerFile, answerUpload } from './file-routes.ts'
 import type { LocalSlackOptions } from './local-slack.ts'
 import { answerPage, type PageDesk } from './page-routes.ts'
 import { sendText } from './requests.ts'
@@ -52,7 +52,9 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   if (pathname.startsWith('/upload/')) {
     return routes.pending.during(answerUpload(routes.api.slack, request, response, asked))
   }
-  if (pathname.startsWith('/files/')) return answerFile(routes.api.slack, response, asked)
+  if (pathname.startsWith('/files/'))
+    return answerFile(routes.api.slack, routes.api.tokens.bot, request, response, asked)
+  if (pathname === '/choose') return answerChosen(routes.api.slack, request, response, asked)
   if (routes.calendar !== undefined && pathname.startsWith('/calendar/')) {
     return routes.calendar(request, response)
   }

@@ -51,6 +51,8 @@ export interface State {
   readonly triggers: Map<string, Trigger>
   readonly hooks: Map<string, Hook>
   readonly files: Map<string, StoredFile>
+  /** Where apps are told that files are, where a test moves them. */
+  filesAt: string | undefined
   /** The file that an upload address is for, until something came there. */
   readonly tickets: Map<string, string>
 }
@@ -66,6 +68,7 @@ export function createState(world: World): State {
     triggers: new Map(),
     hooks: new Map(),
     files: new Map(),
+    filesAt: undefined,
     tickets: new Map(),
   }
 }

@@ -24,6 +24,7 @@ import { screens } from './screens.ts'
 import { createBolt, type Installation } from './slack/bolt.ts'
 import { createClient, type SlackClient } from './slack/clients.ts'
 import { createDirectory, type PeopleDirectory } from './slack/directory.ts'
+import { fileOf } from './slack/downloads.ts'
 import { createHomes, redrawHome } from './slack/home.ts'
 import { createInFlight } from './slack/in-flight.ts'
 import type { Log } from './slack/log.ts'
@@ -163,6 +164,7 @@ function wired(
     directory,
     rehearse,
     draw: createDraw(log),
+    readFile: (_workspace, person, file, most) => fileOf(client, person, file, most),
     command: config.command,
     publicUrl: config.publicUrl,
   })

@@ -13,9 +13,10 @@ export const scopes = {
     'users:read',
   ],
   /**
-   * Thread replies in channels; without them people answer in the DM. Pictures as files; without it they are shown as text.
+   * Thread replies in channels; without them people answer in the DM. Pictures and exports as files; without it pictures are
+   * shown as text. Files that people upload for an import, and nothing else, are read.
    */
-  optional: ['channels:history', 'groups:history', 'files:write'],
+  optional: ['channels:history', 'groups:history', 'files:write', 'files:read'],
 } as const
 
 export const events = {

@@ -44,6 +44,8 @@ test('the commands of the product are all there, in the order of help', () => {
     'why',
     'rehearse',
     'calendar',
+    'export',
+    'import',
     'setup',
     'when',
     'snooze',

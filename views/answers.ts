@@ -31,6 +31,7 @@ const element = z.looseObject({
   selected_conversation: channelId.nullish(),
   selected_date: localDate.nullish(),
   selected_time: wallTime.nullish(),
+  files: z.array(z.looseObject({ id: z.string().min(1) })).nullish(),
 })
 
 const state = z.record(z.string(), z.record(z.string(), element))
@@ -46,6 +47,8 @@ export interface Answers {
   channel(id: string): ChannelId | undefined
   date(id: string): LocalDate | undefined
   time(id: string): WallTime | undefined
+  /** The ids of what was uploaded. */
+  files(id: string): readonly string[]
   /** The ids of all blocks that were shown. */
   readonly ids: readonly string[]
 }
@@ -65,6 +68,7 @@ export function answersOf(values: unknown): Answers {
     channel: (id) => held(id)?.selected_conversation ?? undefined,
     date: (id) => held(id)?.selected_date ?? undefined,
     time: (id) => held(id)?.selected_time ?? undefined,
+    files: (id) => (held(id)?.files ?? []).map((file) => file.id),
     ids: [...byId.keys()],
   }
 }

@@ -36,6 +36,8 @@ export const personalDoors = {
   timeline: { word: 'timeline', words: '' },
   kpis: { word: 'kpis', words: '' },
   calendar: { word: 'calendar', words: '' },
+  export: { word: 'export', words: '' },
+  import: { word: 'import', words: '' },
   when: { word: 'when', words: '' },
   why: { word: 'why', words: '' },
   rehearse: { word: 'rehearse', words: '' },

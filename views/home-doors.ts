@@ -42,6 +42,8 @@ function personalDoorsOf({ person, due, leaves, today }: HomeSheet): readonly Pe
     'timeline',
     'kpis',
     'calendar',
+    'export',
+    'import',
     'when',
     'why',
     'rehearse',

@@ -3,6 +3,7 @@ import type {
   ConversationsSelect,
   Datepicker,
   ExternalSelect,
+  FileInput,
   InputBlock,
   ModalView,
   MultiExternalSelect,
@@ -137,6 +138,17 @@ export function dateInput(parts: InputParts & { filled: string | undefined }): I
     type: 'datepicker',
     action_id: parts.tells ?? parts.id,
     ...(isDay(parts.filled) ? { initial_date: parts.filled } : {}),
+  }
+  return input(parts, element)
+}
+
+/** One file, of these endings. */
+export function fileInput(parts: InputParts & { endings: readonly string[] }): InputBlock {
+  const element: FileInput = {
+    type: 'file_input',
+    action_id: parts.id,
+    filetypes: [...parts.endings],
+    max_files: 1,
   }
   return input(parts, element)
 }

@@ -7,6 +7,9 @@ import { json, type Method, method } from './method.ts'
 const ALT_MOST = 1000
 
 export const files: Readonly<Record<string, Method>> = {
+  'files.info': method(z.object({ file: z.string() }), (slack, { file }) => ({
+    file: fileOnWire(slack, file),
+  })),
   'files.getUploadURLExternal': method(
     z.object({
       filename: z.string().min(1),
@@ -41,6 +44,16 @@ export const files: Readonly<Record<string, Method>> = {
       return { files: shared }
     },
   ),
+}
+
+/** What apps are told of a file. */
+function fileOnWire(slack: Slack, id: string) {
+  const file = slack.state.files.get(id)
+  if (file?.bytes === undefined) throw new Refused('file_not_found')
+  const { bytes: _bytes, isShared: _isShared, user = slack.world.bot.user_id, ...about } = file
+  const url = slack.state.filesAt ?? about.url_private
+  const where = { url_private: url, url_private_download: url }
+  return { ...about, ...where, user, mode: 'hosted', is_external: false, is_public: false }
 }
 
 /** A conversation's own id: unlike chat.postMessage, a person's opens nothing here. */

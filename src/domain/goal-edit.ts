@@ -41,7 +41,7 @@ export function editBarrier(goal: Goal, edit: GoalEdit, from: Standpoint): Refus
   const may = mayChange(goal, from) || (mayApproveBaseline(goal, from) && movesBaselineAlone(goal, edit))
   if (!may) return { kind: 'not-your-goal', number: goal.number }
   if (goal.state !== 'active') return { kind: 'goal-closed', number: goal.number, title: goal.title }
-  return isUnchanged(goal, edit) ? { kind: 'nothing-changed' } : undefined
+  return changesNothing(goal, edit) ? { kind: 'nothing-changed' } : undefined
 }
 
 /** What else speaks against an edit, besides faults of its terms. */
@@ -82,10 +82,10 @@ const goalposts = (terms: GoalTerms) => [
 
 /** A partner may mend the baseline, and nothing else. */
 function movesBaselineAlone(goal: Goal, edit: GoalEdit): boolean {
-  return isUnchanged(goal, { ...edit, terms: { ...edit.terms, baseline: goal.baseline } })
+  return changesNothing(goal, { ...edit, terms: { ...edit.terms, baseline: goal.baseline } })
 }
 
-function isUnchanged(goal: Goal, edit: GoalEdit): boolean {
+export function changesNothing(goal: Goal, edit: Omit<GoalEdit, 'reason'>): boolean {
   return (
     isDeepStrictEqual(termsOf(goal), termsOf(edit.terms)) &&
     isDeepStrictEqual(goal.coOwners.toSorted(), edit.coOwners.toSorted()) &&

@@ -24,6 +24,10 @@ export function lockedAt(goal: Pick<Goal, 'createdAt' | 'firstCheckInAt'>): Inst
   return firstCheckInAt !== undefined && firstCheckInAt < latest ? firstCheckInAt : latest
 }
 
+/** Brought in from a file as closed already: it was never anyone's goal here, and earns nothing. */
+export const wasBornClosed = ({ closedAt, createdAt }: Pick<Goal, 'closedAt' | 'createdAt'>): boolean =>
+  closedAt !== undefined && closedAt <= createdAt
+
 /** Anything that eases makes it easier, whatever else is raised; another measure cannot be compared and counts as easing. */
 export function easeOf(before: GoalTerms, after: GoalTerms): Ease {
   if (!isComparable(before, after)) return 'easier'

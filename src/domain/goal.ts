@@ -171,7 +171,7 @@ export interface Reading {
   readonly by: PersonId
   readonly provenance: Provenance
 }
-export type Provenance = 'form' | 'reply' | 'button' | 'command'
+export type Provenance = 'form' | 'reply' | 'button' | 'command' | 'import'
 
 /** Where a goal stands on a day, everything a view needs to draw it. Shares are 0-1. */
 export interface Standing {

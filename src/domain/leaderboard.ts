@@ -1,6 +1,6 @@
 import type { WeekScore } from './board-mode.ts'
 import type { Goal, GoalVersion, Standing } from './goal.ts'
-import { lockedAt, scoringTerms } from './goal-rules.ts'
+import { lockedAt, scoringTerms, wasBornClosed } from './goal-rules.ts'
 import { withMarks } from './milestones.ts'
 import { expectedProgress, type StandingExtra, standingOf } from './progress.ts'
 import { reliabilityOf } from './reliability.ts'
@@ -72,7 +72,7 @@ const LEAST_EXPECTED = 0.1
 
 /** Whether a goal may score: seen by the team, locked long enough, something expected of it, not closed long ago. */
 export function isEligible(goal: Goal, now: Instant, today: LocalDate): boolean {
-  if (goal.visibility === 'private') return false
+  if (goal.visibility === 'private' || wasBornClosed(goal)) return false
   if (goal.closedAt !== undefined && now > addMs(goal.closedAt, CLOSED_COUNTS_DAYS * DAY_MS)) return false
   const settlingDays = Math.min(SETTLING_DAYS, daysBetween(goal.start, goal.due) / 2)
   if (now < addMs(lockedAt(goal), settlingDays * DAY_MS)) return false

@@ -21,6 +21,18 @@ export function periodKeyOf(cadence: Cadence, date: LocalDate): PeriodKey {
   }
 }
 
+/**
+ * Under which imported readings stand: beside the period, so that no file answers a prompt. Sorts behind the period's own
+ * key and before the next period's.
+ */
+export const importKeyOf = (cadence: Cadence, date: LocalDate): PeriodKey =>
+  `${periodKeyOf(cadence, date)}${IMPORT_MARK}` as PeriodKey
+
+/** The period itself, whatever stands beside it. */
+export const periodOf = (key: string): string => key.replace(IMPORT_MARK, '')
+
+const IMPORT_MARK = '~import'
+
 function weekKey(date: LocalDate): PeriodKey {
   const { year, week } = isoWeekOf(date)
   return `${year}-W${String(week).padStart(2, '0')}` as PeriodKey

@@ -36,6 +36,19 @@ export function utcStamp(at: Instant): string {
   return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`
 }
 
+/** `2026-05-18T07:00:00Z`, milliseconds where there are any. */
+export const isoOf = (at: Instant): string => Temporal.Instant.fromEpochMilliseconds(at).toString()
+
+/** A moment with its offset or a `Z`; undefined for anything else. */
+export function instantFrom(iso: string): Instant | undefined {
+  try {
+    return Temporal.Instant.from(iso).epochMilliseconds as Instant
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined
+    throw fault
+  }
+}
+
 /** When the zone's clocks are next put forward or back; absent where they never are. */
 export function nextClockChange(after: Instant, zone: Zone): Instant | undefined {
   const change = inZone(after, zone).getTimeZoneTransition('next')

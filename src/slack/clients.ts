@@ -10,6 +10,7 @@ import {
 } from '@slack/web-api'
 import { z } from 'zod'
 import { type SlackCalls, SlackLimited, SlackRefused, SlackUnknown } from './calls.ts'
+import { download } from './download.ts'
 import { eventType, findPosted } from './find-posted.ts'
 
 /**
@@ -49,6 +50,10 @@ export interface Screen {
 /** One workspace's Slack. Every fault is a SlackRefused, SlackLimited or SlackUnknown. */
 export interface SlackClient extends SlackCalls, Screen {
   readonly web: WebClient
+  /**
+   * A private file of Slack's, with the token; undefined where it is longer than `most` bytes. The token goes to Slack alone.
+   */
+  download(url: string, most: number): Promise<Uint8Array | undefined>
   /** Any read; the answer is parsed with the schema. */
   read<T extends z.ZodType>(method: string, args: Record<string, unknown>, schema: T): Promise<z.infer<T>>
 }
@@ -72,6 +77,7 @@ export function createClient(token: string, apiUrl: string, callMs = 10_000): Sl
   return {
     web,
     read: call,
+    download: (url, most) => download(url, { token, apiUrl, most }),
     async post({ channel, message, threadTs, key, blocks }) {
       return call(
         'chat.postMessage',

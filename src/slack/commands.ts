@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { z } from 'zod'
 import type { Message, ModalView } from '../../views/message.ts'
+import { SlackRefused } from './calls.ts'
 import { whisper } from './deliver.ts'
 import { excuse } from './excuse.ts'
 import type { CommandVisit, Feature, LaterReply, Reply } from './feature.ts'
@@ -95,7 +96,13 @@ async function show(
     await answer.message(reply.meanwhile)
     return desk.track(tellLater(desk, reply, answer, visit))
   }
-  if (reply.show === 'modal') return showModal(desk, reply.view, answer, visit)
+  if (reply.show === 'modal') {
+    return showModal(desk, reply.view, answer, visit).catch((fault: unknown) => {
+      const isLacking = fault instanceof SlackRefused && fault.code === 'missing_scope'
+      if (!isLacking || reply.lacking === undefined) throw fault
+      return answer.message(reply.lacking)
+    })
+  }
   if (reply.show === 'message') {
     if (visit.waiting === undefined) return answer.message(reply.message)
     const note = desk.screens.note(visit.say, reply.message)

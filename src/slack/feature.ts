@@ -1,5 +1,7 @@
 import type { HomeView, Message, ModalView } from '../../views/message.ts'
 import type { Person } from '../domain/people.ts'
+import type { Result } from '../domain/result.ts'
+import type { FileRefusal } from '../domain/transfer.ts'
 import type { ChannelId, Instant, PersonId, WorkspaceId } from '../domain/types.ts'
 import type { Messages } from '../i18n/say.ts'
 
@@ -84,12 +86,15 @@ export type Reply =
   | { readonly show: 'message'; readonly message: Message }
   /** In place of the message whose button was pressed. */
   | { readonly show: 'replacement'; readonly message: Message }
-  /** A new modal; from inside a modal it is pushed on top. */
-  | { readonly show: 'modal'; readonly view: ModalView }
+  /** A new modal; from inside a modal it is pushed on top. `lacking`: what is said where Slack wants another scope for it. */
+  | { readonly show: 'modal'; readonly view: ModalView; readonly lacking?: Message }
   /** The open modal changes in place. `hasStored`: something follows from it, which a form that is being filled has not. */
   | { readonly show: 'updated-modal'; readonly view: ModalView; readonly hasStored?: true }
 
-/** What takes longer than a command may: `meanwhile` at once, `message` in the same place when it is worked out. */
+/**
+ * What takes longer than a command may: `meanwhile` at once, `message` in the same place when it is worked out. Of a form it
+ * is in the direct messages.
+ */
 export interface LaterReply {
   readonly show: 'later'
   readonly meanwhile: Message
@@ -112,6 +117,14 @@ export interface Upload {
   readonly comment?: string
 }
 
+/** The bytes of a file that the person uploaded themselves, `most` at most. */
+export type ReadFile = (
+  workspace: WorkspaceId,
+  person: PersonId,
+  file: string,
+  most: number,
+) => Promise<Result<Uint8Array, FileRefusal>>
+
 export type FileNews =
   | { readonly kind: 'sent' }
   /** The app lacks files:write. */
@@ -126,6 +139,8 @@ export type FormReply =
   /** Block id -> sentence. The modal stays open and nothing typed is lost. */
   | { readonly show: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly show: 'updated-modal'; readonly view: ModalView }
+  /** Closes the form; what is worked out then comes into the direct messages. */
+  | LaterReply
   /** Closes the form and tells the person something, ephemerally or by DM. */
   | { readonly show: 'message'; readonly message: Message; readonly channel: ChannelId | undefined }
 

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import { writeTo } from './deliver.ts'
+import { replaceByTs, writeTo } from './deliver.ts'
 import { excuse } from './excuse.ts'
-import type { FormReply, Lookup, Visit } from './feature.ts'
+import type { FormReply, LaterReply, Lookup, Visit } from './feature.ts'
 import { handlerOf } from './handler.ts'
 import { openView } from './presses.ts'
 import { type Reception, visitOf } from './visit.ts'
@@ -26,6 +26,7 @@ export function listenToForms(app: App, desk: Reception): void {
     })
     await ack(...acknowledgement(reply))
     if (reply.show === 'message') await tell(desk, visit, reply)
+    if (reply.show === 'later') desk.track(tellLater(desk, visit, reply))
     desk.afterwards(visit.workspace, visit.person.id)
   })
 }
@@ -40,6 +41,20 @@ function acknowledgement(reply: FormReply) {
 
 async function tell(desk: Reception, visit: Visit, reply: Extract<FormReply, { show: 'message' }>) {
   await writeTo(desk.clientOf(visit.workspace), visit.person.id, reply.message)
+}
+
+/** A line says that it is being worked on, and what came of it takes the line's place. */
+async function tellLater(desk: Reception, visit: Visit, { meanwhile, message }: LaterReply): Promise<void> {
+  const client = desk.clientOf(visit.workspace)
+  try {
+    const place = await client.post({ channel: visit.person.id, message: meanwhile })
+    const told = await message().catch((fault: unknown) =>
+      excuse(desk, visit.say, fault, 'a form that takes long'),
+    )
+    await replaceByTs(client, place.channel, place.ts, told)
+  } catch (fault) {
+    desk.log.warn({ err: fault }, 'what came of a form could not be told')
+  }
 }
 
 /** What is typed into a select that searches: answered in the acknowledgement. */

@@ -130,12 +130,10 @@ async function show(
       return
     case 'message':
       return privately(desk, pressedBy(visit, body), reply)
-    case 'later': {
-      await privately(desk, pressedBy(visit, body), { show: 'message', message: reply.meanwhile })
-      return desk.track(tellLater(desk, pressedBy(visit, body), reply))
-    }
     case 'replacement':
       return replace(desk, visit, body, reply)
+    case 'later':
+      return showLater(desk, visit, body, reply)
     case 'file': {
       const message = await filed(desk, visit, reply, body.container?.channel_id)
       if (message !== undefined) await privately(desk, pressedBy(visit, body), { show: 'message', message })
@@ -145,6 +143,17 @@ async function show(
       if (body.view?.type === 'modal') return client.pushModal(body.trigger_id, reply.view)
       await client.openModal(body.trigger_id, reply.view)
   }
+}
+
+/** In place of the message that was pressed; from a window in a message of its own, which nothing waits for. */
+async function showLater(desk: Reception, visit: Visit, body: ActionBody, reply: LaterReply): Promise<void> {
+  if (placeOf(body)?.kind !== 'message') {
+    await privately(desk, pressedBy(visit, body), { show: 'message', message: reply.meanwhile })
+    return desk.track(tellLater(desk, pressedBy(visit, body), reply))
+  }
+  // Awaited, so that whoever starts the bot again after a crash finishes what was begun.
+  await replace(desk, visit, body, { show: 'replacement', message: reply.meanwhile })
+  return replace(desk, visit, body, { show: 'replacement', message: await reply.message() })
 }
 
 /** What takes long comes in a message of its own; that it failed does too. */

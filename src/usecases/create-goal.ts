@@ -41,19 +41,35 @@ export async function createGoal(
     const inside = { ...deps, db: trx }
     const made = await goalFromSource(trx, actor.workspace, facts.key)
     if (made !== undefined) return ok(await asCreated(inside, made))
-    // Taking the number first lets only one goal of a workspace through at a time: no duplicate slips past the check.
-    const number = await takeGoalNumber(trx, actor.workspace)
-    const refusals = await newGoalRefusals(trx, deps, actor, draft, facts)
-    if (refusals.length > 0) return refuse(refusals)
-    const { team, isNew } = await teamForChannel(trx, deps, actor, facts)
-    const verdict = await verdictFor(inside, facts.owner, draft, team)
-    const kpi = await knownKpi(inside, actor, draft.kpi)
-    const goal = newGoal(deps, actor, { ...draft, verdict, kpi }, facts, { number, team })
-    await insertAll(trx, deps, actor, goal, facts.key)
-    await ensureSchedules(trx, deps, team, [facts.owner])
-    await tellOfNewGoal(trx, deps, goal, team, isNew)
-    return ok({ goal, team, madeTeam: isNew, nextPromptAt: await nextPromptFor(inside, facts.owner, goal) })
+    const stored = await storeNewGoal(trx, deps, actor, draft, facts, () => true)
+    if (!stored.ok) return stored
+    const { goal, team, madeTeam } = stored.value
+    await tellOfNewGoal(trx, deps, goal, team, madeTeam)
+    return ok({ goal, team, madeTeam, nextPromptAt: await nextPromptFor(inside, facts.owner, goal) })
   })
+}
+
+/** The goal with everything but the telling. `counts`: which of the refusals speak against it. */
+export async function storeNewGoal(
+  trx: Trx,
+  deps: Deps,
+  actor: Person,
+  draft: GoalDraft,
+  facts: NewGoalFacts,
+  counts: (refusal: Refusal) => boolean,
+): Promise<Result<Omit<CreatedGoal, 'nextPromptAt'>, readonly Refusal[]>> {
+  const inside = { ...deps, db: trx }
+  // Taking the number first lets only one goal of a workspace through at a time: no duplicate slips past the check.
+  const number = await takeGoalNumber(trx, actor.workspace)
+  const refusals = (await newGoalRefusals(trx, deps, actor, draft, facts)).filter(counts)
+  if (refusals.length > 0) return refuse(refusals)
+  const { team, isNew } = await teamForChannel(trx, deps, actor, facts)
+  const verdict = await verdictFor(inside, facts.owner, draft, team)
+  const kpi = await knownKpi(inside, actor, draft.kpi)
+  const goal = newGoal(deps, actor, { ...draft, verdict, kpi }, facts, { number, team })
+  await insertAll(trx, deps, actor, goal, facts.key)
+  await ensureSchedules(trx, deps, team, [facts.owner])
+  return ok({ goal, team, madeTeam: isNew })
 }
 
 async function asCreated(deps: Deps, goal: Goal): Promise<CreatedGoal> {

@@ -98,7 +98,12 @@ async function assigneeRefusals(
   return maySee(goal, from) ? [] : [{ kind: 'assignee-not-told' }]
 }
 
-async function linkRefusals(trx: Trx, actor: Person, goal: Goal, step: Step): Promise<readonly Refusal[]> {
+export async function linkRefusals(
+  trx: Trx,
+  actor: Person,
+  goal: Goal,
+  step: Step,
+): Promise<readonly Refusal[]> {
   for (const link of step.after)
     if (!(await isKnown(trx, actor, goal, link))) return [{ kind: 'dependency-unknown' }]
   const network = await networkOf(trx, goal.workspace, [goal])

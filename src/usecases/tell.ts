@@ -22,13 +22,18 @@ export async function tellOfNewGoal(
     payload: { goal: goal.id, madeTeam },
     target: goal.owner,
   })
-  if (goal.partner !== undefined)
-    await say(trx, deps, goal, {
-      key: `partner:${goal.id}`,
-      kind: 'partner-told',
-      payload: { goal: goal.id },
-      target: goal.partner,
-    })
+  await tellFirstPartner(trx, deps, goal)
+}
+
+/** Whoever is partner of a goal from its beginning. */
+export async function tellFirstPartner(trx: Trx, deps: Deps, goal: Goal): Promise<void> {
+  if (goal.partner === undefined) return
+  await say(trx, deps, goal, {
+    key: `partner:${goal.id}`,
+    kind: 'partner-told',
+    payload: { goal: goal.id },
+    target: goal.partner,
+  })
 }
 
 /** The goal's card; nothing when it stands there already. */

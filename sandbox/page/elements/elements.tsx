@@ -3,6 +3,7 @@ import { type AnyElement, isSelect } from './any-element.ts'
 import { ButtonElement } from './button.tsx'
 import { CheckboxesElement, RadioElement } from './choices.tsx'
 import { DateElement, DateTimeElement, TimeElement } from './dates.tsx'
+import { FileElement } from './file-input.tsx'
 import { OverflowElement } from './overflow.tsx'
 import { SelectElement } from './select.tsx'
 import { TextElement } from './text-input.tsx'
@@ -30,6 +31,8 @@ export function ElementView({ element }: { readonly element: AnyElement }): Reac
 
 function DateOrImage({ element }: { readonly element: AnyElement }): ReactNode {
   switch (element.type) {
+    case 'file_input':
+      return <FileElement element={element} />
     case 'datepicker':
       return <DateElement element={element} />
     case 'timepicker':

@@ -1,4 +1,4 @@
-import type { SandboxEvent, SandboxState, UiActions, UiAnswer } from '../../protocol.ts'
+import type { SandboxEvent, SandboxFile, SandboxState, UiActions, UiAnswer } from '../../protocol.ts'
 import { after } from '../time.ts'
 
 /** Everything the page says to the local Slack's server. */
@@ -22,6 +22,17 @@ export function sendAction<A extends keyof UiActions>(action: A, body: UiActions
   const answer = fills.then(() => post(action, body))
   if (action === 'fill') fills = answer
   return answer
+}
+
+/** Uploads what a person chose in a form; undefined where it did not arrive. */
+export async function chooseFile(user: string, file: File): Promise<SandboxFile | undefined> {
+  const about = new URLSearchParams({ user, name: file.name })
+  try {
+    const answer = await fetch(`/choose?${about}`, { method: 'POST', body: file })
+    return answer.ok ? (await answer.json()).file : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A lost connection is an answer too, so that no caller needs a `catch`. */

@@ -114,6 +114,7 @@ const page = {
   'show.from.reply': () => 'by reply',
   'show.from.button': () => 'by button',
   'show.from.command': () => 'by command',
+  'show.from.import': () => 'from a file',
   'show.no-readings': () => 'No value has been given yet.',
   'show.versions': () => 'Changes to the goal',
   'show.version.created': ({ name, date }: { name: string; date: string }) => `Created by ${name}, ${date}`,

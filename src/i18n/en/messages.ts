@@ -14,6 +14,7 @@ import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
 import { timelineMessages } from './timeline-messages.ts'
+import { transferMessages } from './transfer-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 /** Everything that messages and App Home say. */
@@ -34,4 +35,5 @@ export const messages = (format: Formats) => ({
   ...calendarMessages(format),
   ...planMessages(format),
   ...timelineMessages(format),
+  ...transferMessages(format),
 })

@@ -90,6 +90,7 @@ const page = (format: Formats): Part<'show.'> => ({
   'show.from.reply': () => '回覆',
   'show.from.button': () => '按鈕',
   'show.from.command': () => '指令',
+  'show.from.import': () => '檔案匯入',
   'show.no-readings': () => '還沒有人回報數字。',
   'show.versions': () => '目標的更動',
   'show.version.created': ({ name, date }) => `${name} 建立，${date}`,

@@ -61,6 +61,8 @@ const home: Omit<ReturnType<typeof english>, 'home.more' | 'home.due' | 'home.pa
   'home.door.timeline': () => '我的時間軸',
   'home.door.kpis': () => 'KPI',
   'home.door.calendar': () => '行事曆連結',
+  'home.door.export': () => '匯出成檔案',
+  'home.door.import': () => '從檔案匯入',
   'home.door.when': () => '下次什麼時候問我？',
   'home.door.why': () => '為什麼問我，或沒問我？',
   'home.door.rehearse': () => '預演我接下來四週',

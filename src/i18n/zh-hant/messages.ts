@@ -15,6 +15,7 @@ import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
 import { timelineMessages } from './timeline-messages.ts'
+import { transferMessages } from './transfer-messages.ts'
 import { whyMessages } from './why-messages.ts'
 
 export const messages = (format: Formats): ReturnType<typeof english> => ({
@@ -34,4 +35,5 @@ export const messages = (format: Formats): ReturnType<typeof english> => ({
   ...calendarMessages(format),
   ...planMessages(format),
   ...timelineMessages(format),
+  ...transferMessages(format),
 })
