@@ -17,6 +17,7 @@ import { lookBack } from './look-back.ts'
 import { milestones } from './milestones.ts'
 import { mySettings } from './my-settings.ts'
 import { newGoal } from './new-goal.ts'
+import { plan } from './plan.ts'
 import { promptLife } from './prompt-life.ts'
 import { rehearse } from './rehearse.ts'
 import { reply } from './reply.ts'
@@ -43,6 +44,7 @@ export function featuresOf(deps: CommandDeps): readonly Feature[] {
     tree(deps),
     load(deps),
     timeline(deps),
+    plan(deps),
     why(deps),
     rehearse(deps),
     calendar(deps),

@@ -4,9 +4,10 @@ import { readTimelineWords } from '../src/domain/timeline-words.ts'
 import type { CommandVisit, Feature, FileReply, Press, Reply } from '../src/slack/feature.ts'
 import { teamHere } from '../src/usecases/teams-of.ts'
 import { timelineSheet } from '../src/usecases/timeline-sheet.ts'
+import { fileTold } from '../views/file-told.ts'
 import { textPage, timelineUnread, timeline as view } from '../views/timeline.ts'
 import { timelineActions, timelineButton } from '../views/timeline-actions.ts'
-import { type DrawnFile, fileTold, notDrawn, pngFile, svgFile } from '../views/timeline-files.ts'
+import { type DrawnFile, notDrawn, pngFile, svgFile } from '../views/timeline-files.ts'
 import { picturePage, timelinePicture } from '../views/timeline-picture.ts'
 import type { CommandDeps } from './deps.ts'
 import { refused } from './goal-ref.ts'
@@ -66,5 +67,5 @@ async function filed(deps: CommandDeps, press: Press, make: MakeFile): Promise<R
   if (!sheet.ok) return refused(sheet.refusal, press)
   const file = await make(sheet.value, press)
   if (file === undefined) return { show: 'message', message: notDrawn(press.say) }
-  return { show: 'file', file, told: (news) => fileTold(news, press.say) }
+  return { show: 'file', file, told: (news) => fileTold(news, press.say['timeline.sent'](), press.say) }
 }

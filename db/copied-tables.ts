@@ -33,6 +33,7 @@ export const keys: { readonly [T in keyof Schema]: readonly (string & keyof Sche
   feed: ['id'],
   score: ['team_id', 'person_id', 'week'],
   look_back: ['goal_id'],
+  plan_part: ['team_id', 'part', 'version'],
   home_choice: ['person_id'],
   draft: ['person_id', 'id'],
   audit: ['id'],

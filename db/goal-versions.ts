@@ -61,3 +61,29 @@ function toVersion(row: Row<'goal_version'>): GoalVersion {
     countsFrom: instant(row.counts_from),
   }
 }
+
+/** What was made or changed of a team's shared goals since then, newest first; what was private then is left out. */
+export async function versionsSince(
+  db: Db,
+  workspace: WorkspaceId,
+  team: TeamId,
+  since: Instant,
+): Promise<readonly GoalVersion[]> {
+  const rows = await db
+    .selectFrom('goal_version as changed')
+    .innerJoin('goal', (join) =>
+      join.onRef('goal.workspace_id', '=', 'changed.workspace_id').onRef('goal.id', '=', 'changed.goal_id'),
+    )
+    .selectAll('changed')
+    .where('changed.workspace_id', '=', workspace)
+    .where('changed.at', '>=', since)
+    .where('changed.visibility', '=', 'team')
+    .where('goal.team_id', '=', team)
+    .where('goal.visibility', '=', 'team')
+    .orderBy('changed.at', 'desc')
+    .limit(MOST_CHANGES)
+    .execute()
+  return rows.map(toVersion)
+}
+
+const MOST_CHANGES = 100

@@ -54,6 +54,7 @@ const taken: { readonly [T in keyof Schema]: Taking | 'all' | 'none' } = {
   reversal: { by: 'answer_id', of: 'answers' },
   reading: { by: 'goal_id', of: 'goals', since: 'at' },
   look_back: 'none',
+  plan_part: 'none',
   schedule: { by: 'person_id', of: 'people' },
   occurrence: { by: 'subject', of: 'subjects', since: 'due_at' },
   ask: { by: 'person_id', of: 'people', since: 'prompt_at' },

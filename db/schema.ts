@@ -35,6 +35,7 @@ export interface Schema {
   feed: FeedTable
   score: ScoreTable
   look_back: LookBackTable
+  plan_part: PlanPartTable
   home_choice: HomeChoiceTable
   draft: DraftTable
 }
@@ -291,6 +292,18 @@ interface ScoreTable {
   score: number
   on_time: number
   due: number
+}
+
+/** A version of what people wrote into a team's plan. */
+interface PlanPartTable {
+  workspace_id: string
+  team_id: string
+  /** src/domain/plan-document.ts */
+  part: string
+  version: number
+  words: string
+  by_id: string
+  at: number
 }
 
 /** What an owner wrote when their goal had ended; declined with nothing in it. */

@@ -55,6 +55,7 @@ export const teamDoors = {
   tree: { word: 'tree', words: '' },
   load: { word: 'load', words: '' },
   'team-timeline': { word: 'timeline', words: '' },
+  plan: { word: 'plan', words: '' },
   'team-rehearse': { word: 'rehearse', words: '' },
 } as const
 

@@ -73,6 +73,7 @@ export function teamDoorsBlock({ team, isLead }: HomeTeam, say: Messages): Known
     'tree',
     'load',
     'team-timeline',
+    'plan',
     ...(isLead ? (['team-rehearse'] as const) : []),
   ]
   const more = offered.map((door) => ({ door, text: say[`home.door.${door}`](), team: team.id }))

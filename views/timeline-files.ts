@@ -17,10 +17,6 @@ export interface DrawnFile {
   readonly comment?: string
 }
 
-export type DrawnNews =
-  | { readonly kind: 'sent' | 'no-scope' | 'unsure' }
-  | { readonly kind: 'refused'; readonly code: string }
-
 const CHARACTERS_MOST = 8
 
 export function svgFile(sheet: TimelineSheet, say: Messages): DrawnFile {
@@ -40,18 +36,6 @@ function named(sheet: TimelineSheet, ending: 'png' | 'svg', say: Messages): Omit
   return {
     name: `timeline-${sheet.day}.${ending}`,
     title: `${timelineTitle(sheet, say)}: ${timelineSpan(sheet, say)}`,
-  }
-}
-
-/** What came of sending it. */
-export function fileTold(news: DrawnNews, say: Messages): Message {
-  switch (news.kind) {
-    case 'sent':
-      return line(say['timeline.sent']())
-    case 'refused':
-      return line(say['file.refused']({ code: news.code }))
-    default:
-      return line(say[`file.${news.kind}`]())
   }
 }
 

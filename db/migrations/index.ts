@@ -10,6 +10,7 @@ import { milestones } from './0009-milestones.ts'
 import { week } from './0010-week.ts'
 import { lookBack } from './0011-look-back.ts'
 import { home } from './0012-home.ts'
+import { plan } from './0013-plan.ts'
 
 /** Every migration in order. To add one: one file, one line here. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-week': week,
   '0011-look-back': lookBack,
   '0012-home': home,
+  '0013-plan': plan,
 }

@@ -86,7 +86,11 @@ function readAnswers(
   const all = [
     ...heard,
     ...(others.length === 0 ? [] : [nothingHeard(restored(others.join('\n')))]),
-    ...read.flatMap((part) => restHeard(part, heard)),
+    // Who says "the rest" more often contradicts themselves: two show it.
+    ...read
+      .filter((part) => restOf(part) !== undefined)
+      .slice(0, 2)
+      .flatMap((part) => restHeard(part, heard)),
   ]
   const strict = gathered(all, quoted)
   const told = toldLoosely()

@@ -8,6 +8,7 @@ import type { Leave } from './leave.ts'
 import type { Move, WeekLoad } from './load.ts'
 import type { LookBack, Outcome } from './look-back.ts'
 import type { Person, Team, TeamSettings } from './people.ts'
+import type { PlanChange, PlanPart, PlanWords } from './plan-document.ts'
 import type { Forecast } from './progress.ts'
 import type { Receipt } from './receipt.ts'
 import type { ChannelId, Instant, LocalDate, OccurrenceId, PersonId } from './types.ts'
@@ -220,6 +221,22 @@ export interface TreeSheet {
   readonly branches: readonly Branch[]
   /** Names of the goals' owners. */
   readonly owners: ReadonlyMap<PersonId, string>
+}
+
+/** A team's strategic plan, as everyone in its channel may read it. */
+export interface PlanSheet {
+  readonly team: Team
+  readonly today: LocalDate
+  /** Shared goals: the open ones, and those closed in the last quarter, soonest due first. */
+  readonly goals: readonly { readonly standing: Standing; readonly owner: Person }[]
+  /** The open ones under what they are part of. */
+  readonly branches: readonly Branch[]
+  readonly words: ReadonlyMap<PlanPart, PlanWords>
+  /** Newest first. */
+  readonly changes: readonly PlanChange[]
+  /** Of whoever changed something. */
+  readonly names: ReadonlyMap<PersonId, string>
+  readonly canWrite: boolean
 }
 
 /** How much people of a team carry, for one viewer alone. */

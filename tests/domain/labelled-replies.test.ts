@@ -47,14 +47,17 @@ describe.each(['tune', 'measure'] as const)('the %s set of replies', (set) => {
 })
 
 /**
- * Labelled by people who had not seen the grammar. What is written in a hurry has not reached the goals of 8 and 93 of 100:
- * it is held where it stands, so that it only gets better.
+ * Labelled by people who had not seen the grammar: as people mostly answer, in a hurry with words that nobody foresees, and
+ * with numbers of something else beside. A wrong number is never taken; how much is understood of the latter two has not
+ * reached the goals of 8 and 93 of 100 and is held where it stands, so that it only gets better.
  */
 describe.each([
   ['everyday', 'tune', 0.05, 0.94],
   ['everyday', 'measure', 0.08, 0.93],
-  ['hurried', 'tune', 0.08, 0.93],
-  ['hurried', 'measure', 0.14, 0.77],
+  ['hurried', 'tune', 0.08, 0.87],
+  ['hurried', 'measure', 0.22, 0.57],
+  ['trap', 'tune', 0.24, 0.66],
+  ['trap', 'measure', 0.3, 0.6],
 ] as const)('blind %s replies, the %s set', (style, set, mostAsked, leastIntended) => {
   const own = judgedBlind().filter((one) => one.set === set && one.style === style)
   const texts = (list: typeof own) => list.map(({ text }) => text).join('\n')

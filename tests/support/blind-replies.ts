@@ -32,8 +32,8 @@ interface AnswerSaid {
 
 interface Row {
   readonly set: 'tune' | 'measure'
-  /** As people mostly answer, or in a hurry: words round the number, slips, jokes. */
-  readonly style: 'everyday' | 'hurried'
+  /** As people mostly answer, in a hurry with words round the number, or with numbers of something else beside. */
+  readonly style: 'everyday' | 'hurried' | 'trap'
   readonly language: 'en' | 'zh-Hant'
   readonly goals: readonly GoalSaid[]
   readonly text: string

@@ -4,9 +4,10 @@ import { standingOf } from '../../src/domain/progress.ts'
 import type { TimelineGoal, TimelineSheet } from '../../src/domain/timeline.ts'
 import { type Months, monthsFor, quarterOf } from '../../src/domain/timeline-window.ts'
 import { sayIn } from '../../src/i18n/say.ts'
+import { fileTold } from '../../views/file-told.ts'
 import { textPage, timeline, timelineUnread } from '../../views/timeline.ts'
 import { timelineActions, timelineButton } from '../../views/timeline-actions.ts'
-import { fileTold, notDrawn } from '../../views/timeline-files.ts'
+import { notDrawn } from '../../views/timeline-files.ts'
 import { aGoal, aStep, aTeam, day, goalId, teamId, withValue } from '../support/people.ts'
 import { drawn } from '../support/timelines.ts'
 import { expectShown, expectSound, pressesOf, wordsOf } from './message-rules.ts'
@@ -102,10 +103,10 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 
   test('every outcome of a file is one line', () => {
     const told = [
-      fileTold({ kind: 'sent' }, say),
-      fileTold({ kind: 'no-scope' }, say),
-      fileTold({ kind: 'refused', code: 'file_uploads_disabled' }, say),
-      fileTold({ kind: 'unsure' }, say),
+      fileTold({ kind: 'sent' }, say['timeline.sent'](), say),
+      fileTold({ kind: 'no-scope' }, say['timeline.sent'](), say),
+      fileTold({ kind: 'refused', code: 'file_uploads_disabled' }, say['timeline.sent'](), say),
+      fileTold({ kind: 'unsure' }, say['timeline.sent'](), say),
       notDrawn(say),
       timelineUnread('/goal', say),
     ]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as field from '../../sandbox/fields.ts'
-import type { SandboxFile } from '../../sandbox/protocol.ts'
 import { startBot, type WholeBot } from '../support/bot.ts'
+import { contentOf, filesTo } from '../support/files.ts'
 import { churn, makesGoal, postedIn, signUps, whisperTo } from '../support/goals.ts'
 
 /** Ana's churn and Ben's sign-ups, from 3 May until 2 August 2026; it is the evening of 3 May. */
@@ -29,14 +29,6 @@ const withElements = z.looseObject({
   block_id: z.string(),
   elements: z.array(z.looseObject({ action_id: z.string().optional() })).default([]),
 })
-
-const filesTo = (bot: WholeBot, who: string): readonly SandboxFile[] =>
-  bot.slack.dmWith(who).flatMap(({ files }) => files ?? [])
-
-const contentOf = async (file: SandboxFile | undefined) => {
-  const response = await fetch(file?.url_private ?? '')
-  return new Uint8Array(await response.arrayBuffer())
-}
 
 test.each(['socket', 'http'] as const)(
   'the channel’s goals are shown to who asks alone, in %s mode',

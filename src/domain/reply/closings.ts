@@ -135,7 +135,7 @@ const happenedBehind =
 const moreBehind =
   / (?:more|new|added|additional|extra)(?![\p{L}\p{N}'-])(?: ones?(?![\p{L}]))?|新的|新增的/iuy
 const leftBehind =
-  / (?:still )?(?:(?:more |left )?to go|left|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
+  / (?:still )?(?:(?:more |left )?to go|left(?: to (?:close|do|sign|finish|sell|write|fix|read|make|send|plant|review))?|remaining|missing|short|away)(?![\p{L}\p{N}'-])/iuy
 /** Of what is worked down these say how many there are. */
 const openStill =
   / (?:still )?(?:(?:open|left|remaining|outstanding|pending|overdue|unresolved|to do)(?: in the (?:queue|backlog|pile|list))?|in the (?:queue|backlog|pile|list))(?![\p{L}\p{N}'-])/iuy

@@ -37,8 +37,12 @@ const upTo =
 /** "done - except the docs" is not done. */
 export const isUnfinished = (text: string) => unfinished.test(text)
 
+/** What blurs a number stands near it. */
+const MOST_LOOKED = 300
+
 /** Whether a note takes back or blurs the number before it. A clause with a number of its own speaks of that one. */
-export function blursNumber(note: string): boolean {
+export function blursNumber(whole: string): boolean {
+  const note = whole.slice(0, MOST_LOOKED)
   const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
   const words = wordCount(note)
   if (takesBack.test(opening) || (takesBack.test(note) && words <= 6)) return true

@@ -1,6 +1,9 @@
 import { cancels } from './doubt.ts'
 import type { ReplyGoal } from './types.ts'
 
+/** What is arranged is not done: 排了5次. */
+const planned = /[排約訂邀請問預計劃想]|安排|打算/
+
 /** The words before the number, behind the last "and", "so" or "it's", say nothing but that it is the goal's. */
 export function leadsTo(before: string, { title, unit, kind }: ReplyGoal, hasUnit: boolean): boolean {
   const own = `${title} ${unit.kind === 'count' ? (unit.noun ?? '') : ''}`.toLowerCase()
@@ -15,7 +18,14 @@ export function leadsTo(before: string, { title, unit, kind }: ReplyGoal, hasUni
   if (reported.test(words)) return true
   // 下午驗收完是35片
   if (/(?:是|總共|累計|來到)$/.test(words) && latin.length === 0) return true
-  if (kind === 'cadence' && hasUnit && latin.length === 0 && han.length <= 4 && !cancels.test(words))
+  if (
+    kind === 'cadence' &&
+    hasUnit &&
+    latin.length === 0 &&
+    han.length <= 4 &&
+    !cancels.test(words) &&
+    !planned.test(words)
+  )
     return true
   return (
     latin.every((word) => leading.has(word) || own.includes(word.replace(/s$/, ''))) &&

@@ -22,7 +22,7 @@ export function valueInSentence(text: string, goal: ReplyGoal): ValueItem | unde
     return undefined
   if (told.some((clause) => takesBack.test(clause))) return undefined
   if (isSinceLong(text) && !/\b(?:at|now)\b/i.test(text)) return undefined
-  return told.length > 2 ? undefined : onlyValue(told, goal)
+  return actual(told, goal) ?? (told.length > 2 ? undefined : onlyValue(told, goal))
 }
 
 function onlyValue([only, other]: readonly string[], goal: ReplyGoal): ValueItem | undefined {
@@ -31,6 +31,19 @@ function onlyValue([only, other]: readonly string[], goal: ReplyGoal): ValueItem
     ? toldIn(only.trim(), goal)
     : (agreed(only, other, goal) ?? besides(only, other, goal))
 }
+
+/** 認捐80萬，真的入帳46萬, "invited 85, 34 actually came": of several numbers the one that is called the real one. */
+function actual(told: readonly string[], goal: ReplyGoal): ValueItem | undefined {
+  const real = told.filter((clause) => reality.test(clause))
+  const [only] = real
+  if (told.length < 2 || told.length > 4 || only === undefined || real.length > 1) return undefined
+  const bare = only.replace(reality, ' ').trim()
+  const item = toldIn(bare.slice(Math.max(0, bare.search(/[$€£]?\d/))), goal)
+  const isAlone = (bare.match(/\d[\d.,]*/g) ?? []).length === 1 && !isClouded(bare)
+  return item === undefined || !isAlone || isFarFrom(item, goal) ? undefined : { ...item, hasUnit: true }
+}
+const reality =
+  /實際(?:上|是)?|現實是|真正(?:的是)?|真的|\b(?:actually|in reality|for real|the real (?:one|number) is)\b/i
 
 /** "Won back 5 this week, 69 total": the total, where the other number leads to it. */
 function agreed(one: string, other: string, goal: ReplyGoal): ValueItem | undefined {

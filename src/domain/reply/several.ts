@@ -169,7 +169,8 @@ function delivered(bare: string, clause: string, goal: ReplyGoal): ReadAnswer | 
 }
 
 /** A note with a number that names a goal it is not about, or is in its unit, was an answer. */
-export function isAboutAnother(note: string, about: string, known: readonly NamedGoal[]): boolean {
+export function isAboutAnother(whole: string, about: string, known: readonly NamedGoal[]): boolean {
+  const note = whole.slice(0, MOST_LETTERS)
   const others = known.filter(({ goal }) => goal.id !== about)
   return (
     /\d/.test(note) &&

@@ -12,6 +12,7 @@ export const helpMessages = {
   'help.load': () => 'see what you carry in the next four weeks, and what would help',
   'help.why': () => 'see why you were asked, or not, in the last four weeks',
   'help.rehearse': () => 'see what will be asked in the next four weeks, without sending anything',
+  'help.plan': () => 'read the team’s strategic plan, write on it, or have it as a file',
   'help.timeline': () => 'see goals and their milestones across the months',
   'help.calendar': () => 'have your goals’ dates in your calendar, or a team’s',
   'help.export': () => 'have your goals and numbers as a file',

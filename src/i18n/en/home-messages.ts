@@ -84,6 +84,7 @@ const home = {
   'home.door.tree': () => 'Goal tree',
   'home.door.load': () => 'Workload',
   'home.door.team-timeline': () => 'Timeline',
+  'home.door.plan': () => 'Strategic plan',
   'home.door.team-rehearse': () => 'Rehearse the next four weeks',
   'home.stopped': () => 'All questions are paused',
   'home.closed': () => 'Closed in the last 30 days',

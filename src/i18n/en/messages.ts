@@ -10,6 +10,7 @@ import { leaveMessages } from './leave-messages.ts'
 import { lifeMessages } from './life-messages.ts'
 import { lookBackMessages } from './look-back-messages.ts'
 import { lostMessages } from './lost-messages.ts'
+import { planDocumentMessages } from './plan-document-messages.ts'
 import { planMessages } from './plan-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { rehearsalMessages } from './rehearsal-messages.ts'
@@ -33,6 +34,7 @@ export const messages = (format: Formats) => ({
   ...whyMessages(format),
   ...rehearsalMessages(format),
   ...calendarMessages(format),
+  ...planDocumentMessages(format),
   ...planMessages(format),
   ...timelineMessages(format),
   ...transferMessages(format),

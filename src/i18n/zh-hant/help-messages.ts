@@ -14,6 +14,7 @@ export const helpMessages: typeof english = {
   'help.load': () => '查看接下來四週的工作負荷，以及最有幫助的調整',
   'help.why': () => '看看最近四週為什麼問你、為什麼沒問',
   'help.rehearse': () => '預看接下來四週會問什麼，不會送出任何訊息',
+  'help.plan': () => '查看或撰寫團隊的策略計畫，也可以取得檔案',
   'help.timeline': () => '看看目標與里程碑在各月份的安排',
   'help.calendar': () => '在行事曆裡看到自己或團隊的目標日期',
   'help.export': () => '把你的目標與數字存成檔案',

@@ -78,6 +78,7 @@ const home: Omit<ReturnType<typeof english>, 'home.more' | 'home.due' | 'home.pa
   'home.door.tree': () => '目標樹',
   'home.door.load': () => '工作負荷',
   'home.door.team-timeline': () => '時間軸',
+  'home.door.plan': () => '策略計畫',
   'home.door.team-rehearse': () => '預演接下來四週',
   'home.stopped': () => '所有詢問已暫停',
   'home.closed': () => '最近 30 天結束的目標',

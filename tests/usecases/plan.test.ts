@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { planWordsOf } from '../../db/plan-parts.ts'
+import { planOf } from '../../src/usecases/plan-sheet.ts'
+import { writePlan } from '../../src/usecases/write-plan.ts'
+import { databases, type FreshDatabase } from '../support/databases.ts'
+import { acme, aGoal, ana, aTeam, ben, chen, finn, globex, goalId, instant } from '../support/people.ts'
+import { everyone, storeGoal, storePerson, storeTeam, storeWorkspace } from '../support/stored.ts'
+
+const now = instant('2026-05-14T08:00Z')
+const team = aTeam({ leads: [chen.id] })
+const goal = aGoal({ createdAt: instant('2026-05-04T08:00Z') })
+const secret = aGoal({
+  id: goalId('secret'),
+  number: 13,
+  title: 'Buy the rival',
+  measure: 'pipeline',
+  owner: chen.id,
+  visibility: 'private',
+  createdAt: instant('2026-05-05T08:00Z'),
+})
+
+async function deps(world: FreshDatabase, at = now) {
+  await storeWorkspace(world.db)
+  for (const person of everyone) await storePerson(world.db, person)
+  await storeTeam(world.db, team, [ana, ben, chen])
+  for (const one of [goal, secret]) await storeGoal(world.db, one)
+  return world.deps(at)
+}
+
+describe.each(databases)('on $name', ({ fresh }) => {
+  test('a lead writes, everyone in the channel reads, and every version is kept', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    expect(await writePlan(given, chen, team.id, { purpose: 'Grow', risks: 'Rain' })).toEqual({
+      ok: true,
+      value: ['purpose', 'risks'],
+    })
+    expect(await writePlan(given, chen, team.id, { purpose: 'Grow north', risks: 'Rain' })).toEqual({
+      ok: true,
+      value: ['purpose'],
+    })
+    expect(await writePlan(given, chen, team.id, { purpose: 'Grow north' })).toMatchObject({
+      value: ['risks'],
+    })
+    const sheet = await planOf(given, ben, team.id)
+    expect([...(sheet?.words ?? [])].map(([part, { words }]) => [part, words])).toEqual([
+      ['purpose', 'Grow north'],
+    ])
+    expect(sheet?.canWrite).toBe(false)
+    expect(
+      (await planWordsOf(world.db, acme, team.id)).map(({ part, version }) => `${part} ${version}`),
+    ).toEqual(expect.arrayContaining(['purpose 1', 'purpose 2', 'risks 1', 'risks 2']))
+    expect(sheet?.changes.map(({ kind }) => kind)).toEqual(['words', 'words', 'words', 'words', 'made'])
+  })
+
+  test('no private goal is in it, not even for its owner', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    for (const reader of [chen, ben])
+      expect(JSON.stringify(await planOf(given, reader, team.id))).not.toContain('Buy the rival')
+  })
+
+  test('members cannot write, and whoever is outside neither reads nor writes', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    expect(await writePlan(given, ben, team.id, { purpose: 'Mine' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-a-lead', leads: ['Chen'] },
+    })
+    expect(await planOf(given, finn, team.id)).toBeUndefined()
+    expect(await planOf(given, { ...chen, workspace: globex }, team.id)).toBeUndefined()
+    expect(await writePlan(given, { ...chen, workspace: globex }, team.id, { purpose: 'x' })).toMatchObject({
+      ok: false,
+    })
+    expect(await planWordsOf(world.db, acme, team.id)).toEqual([])
+  })
+
+  test('two people who write at once both have written', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await Promise.all([
+      writePlan(given, chen, team.id, { purpose: 'One' }),
+      writePlan(given, { ...ana, isAdmin: true }, team.id, { purpose: 'Two' }),
+    ])
+    expect(await planWordsOf(world.db, acme, team.id)).toHaveLength(2)
+  })
+})
