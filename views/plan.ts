@@ -43,9 +43,20 @@ function sectionBlock({ title, lines, isEmpty }: PlanText, number: number): Know
   const head: RichPart = { text: `${number}. ${title}`, style: { bold: true } }
   if (isEmpty) return rich(head, { text: `\n${plainly(lines[0] ?? '')}`, style: { italic: true } })
   const rows = lines.filter((line) => !/^\|(?: --- \|)+$/.test(line))
-  const shown = rows.slice(0, LINES_SHOWN).map(plainly)
-  const more = rows.length > LINES_SHOWN ? '\n…' : ''
-  return rich(head, `\n${clip(shown.join('\n'), SECTION_MOST)}${more}`)
+  const shown = fitting(rows.slice(0, LINES_SHOWN).map(plainly))
+  const more = rows.length > shown.length ? '\n…' : ''
+  return rich(head, `\n${shown.join('\n')}${more}`)
+}
+
+/** Whole lines; of a first line that is too long its beginning. */
+function fitting(lines: readonly string[]): readonly string[] {
+  let length = 0
+  const whole = lines.filter((line) => {
+    length += line.length + 1
+    return length <= SECTION_MOST
+  })
+  const [first = ''] = lines
+  return whole.length === 0 ? [clip(first, SECTION_MOST)] : whole
 }
 
 /** Markdown as Slack's rich text shows it: marks taken away, cells set apart. */
