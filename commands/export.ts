@@ -1,6 +1,7 @@
 import type { Feature, FileReply, Press } from '../src/slack/feature.ts'
 import { type ExportKind, exportFile } from '../src/usecases/export-file.ts'
-import { exportActions, exportOffer, exportTitle, exportTold } from '../views/export.ts'
+import { exportActions, exportOffer, exportTitle } from '../views/export.ts'
+import { fileTold } from '../views/file-told.ts'
 import type { CommandDeps } from './deps.ts'
 
 /** /goal export: everything one may see, as a file in one's own direct messages. */
@@ -23,6 +24,6 @@ async function file(deps: CommandDeps, { person, say }: Press, kind: ExportKind)
   return {
     show: 'file',
     file: { ...exportTitle(kind, day, say), bytes },
-    told: (news) => exportTold(news, say),
+    told: (news) => fileTold(news, 'file', say),
   }
 }

@@ -17,7 +17,7 @@ import type { Importing } from '../src/usecases/import-facts.ts'
 import { importingFrom } from '../src/usecases/import-file.ts'
 import { refusedRows } from '../src/usecases/refused-rows.ts'
 import { teamHere, teamsOf } from '../src/usecases/teams-of.ts'
-import { exportTold } from '../views/export.ts'
+import { fileTold } from '../views/file-told.ts'
 import { importActions, importButton } from '../views/import-actions.ts'
 import { fileFaultMessage } from '../views/import-fault.ts'
 import { importForm, importFormErrors, importFormView, readImportForm } from '../views/import-form.ts'
@@ -89,7 +89,7 @@ async function refused(deps: CommandDeps, press: Press): Promise<Reply | FileRep
   return {
     show: 'file',
     file: { ...refusedFile.named(say), bytes },
-    told: (news) => exportTold(news, say),
+    told: (news) => fileTold(news, 'file', say),
   }
 }
 

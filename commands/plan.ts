@@ -68,7 +68,7 @@ async function filed(
   return {
     show: 'file',
     file: await make(sheet),
-    told: (news) => fileTold(news, press.say['plan.sent'](), press.say),
+    told: (news) => fileTold(news, 'file', press.say),
   }
 }
 

@@ -67,5 +67,5 @@ async function filed(deps: CommandDeps, press: Press, make: MakeFile): Promise<R
   if (!sheet.ok) return refused(sheet.refusal, press)
   const file = await make(sheet.value, press)
   if (file === undefined) return { show: 'message', message: notDrawn(press.say) }
-  return { show: 'file', file, told: (news) => fileTold(news, press.say['timeline.sent'](), press.say) }
+  return { show: 'file', file, told: (news) => fileTold(news, 'text-too', press.say) }
 }

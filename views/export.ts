@@ -31,16 +31,3 @@ export function exportTitle(kind: Kind, day: LocalDate, say: Messages): { name: 
   const name = kind === 'json' ? `goalpost-${day}.json` : `goalpost-${kind}-${day}.csv`
   return { name, title: say[`export.title.${kind}`]({ day }) }
 }
-
-export type SentNews =
-  | { readonly kind: 'sent' | 'no-scope' | 'unsure' }
-  | { readonly kind: 'refused'; readonly code: string }
-
-/** What came of sending it. */
-export function exportTold(news: SentNews, say: Messages): Message {
-  if (news.kind === 'sent') return line(say['timeline.sent']())
-  if (news.kind === 'refused') return line(say['export.refused']({ code: news.code }))
-  return line(say[`file.${news.kind}`]())
-}
-
-const line = (sentence: string): Message => ({ text: spoken(sentence), blocks: [section(sentence)] })

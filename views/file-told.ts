@@ -8,13 +8,11 @@ export type FileOutcome =
   | { readonly kind: 'sent' | 'no-scope' | 'unsure' }
   | { readonly kind: 'refused'; readonly code: string }
 
-/** What came of sending one; `sent` says that it is there. */
-export function fileTold(news: FileOutcome, sent: string, say: Messages): Message {
+/** What came of sending one. `as`: whether what it holds stands above as text as well. */
+export function fileTold(news: FileOutcome, as: 'file' | 'text-too', say: Messages): Message {
   switch (news.kind) {
-    case 'sent':
-      return line(sent)
     case 'refused':
-      return line(say['file.refused']({ code: news.code }))
+      return line(say[as === 'file' ? 'file.refused' : 'file.refused.text-too']({ code: news.code }))
     default:
       return line(say[`file.${news.kind}`]())
   }

@@ -161,8 +161,12 @@ function withinReach(parts: readonly string[], known: readonly NamedGoal[]): rea
 /** "14, holidays" gives a reason; "14, I'm away" says more. */
 const saysAway = /^(?:i['’]?m|i am|i['’]?ll|i will|ooo|away|on leave|on vacation|on holiday|afk)\b|請假|休假/i
 
+/** Whoever writes more than this does not announce their leave beside a number. */
+const MOST_WITH_LEAVE = 600
+
 /** "14, and I'm away until the 20th": two things in one message. */
 function withoutAway(text: string): { readonly rest: string; readonly life: LifeWord | undefined } {
+  if (text.length > MOST_WITH_LEAVE) return { rest: text, life: undefined }
   const pieces = text.split(
     /([;\n]|[.!](?=\s)|,(?!\d)|\s-(?=\s)|\s(?=\S*(?:請假|休假|放假|不在|出國|特休))|(?<=(?:請假|病假|休假|放假|特休|回來了?|銷假|收假了?)\S{0,8})\s|\s(?:and|but|also)\s(?=(?:i|will|on|away|ooo|off|out)))/i,
   )

@@ -64,7 +64,7 @@ describe.each([['en', en] as const, ['zh-Hant', zh] as const])('in %s', (_, sent
 
 /** Names, units, zones and tokens that stay as they are in every language. */
 const names =
-  /Slack|Goalpost|SVG|timeline|Q1|files:(?:write|read)|JSON|MB|Excel|UTF-8|Google|Outlook|Apple|PUBLIC_URL|PORT|NT\$|\bk\b|G-\d*|API|KPI|CSV|English|Monday|USD|EUR|TWD|NTD|hr|min|\/invite|\/goal|\{[a-z_]+\}|#\d+|\d+(\.\d+)?[kKh]\b/g
+  /Slack|Goalpost|SVG|timeline|Q1|files:(?:write|read)|JSON|MB|Excel|UTF-8|Google|Outlook|Apple|PUBLIC_URL|PORT|NT\$|\bk\b|G-\d*|API|KPI|CSV|Markdown|English|Monday|USD|EUR|TWD|NTD|hr|min|\/invite|\/goal|\{[a-z_]+\}|#\d+|\d+(\.\d+)?[kKh]\b/g
 
 test.each([...zh.keys()])('%s has no English words left in Chinese', (key) => {
   const said = (zh.get(key)?.(facts) ?? '').replace(names, '')

@@ -103,10 +103,10 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
 
   test('every outcome of a file is one line', () => {
     const told = [
-      fileTold({ kind: 'sent' }, say['timeline.sent'](), say),
-      fileTold({ kind: 'no-scope' }, say['timeline.sent'](), say),
-      fileTold({ kind: 'refused', code: 'file_uploads_disabled' }, say['timeline.sent'](), say),
-      fileTold({ kind: 'unsure' }, say['timeline.sent'](), say),
+      fileTold({ kind: 'sent' }, 'text-too', say),
+      fileTold({ kind: 'no-scope' }, 'text-too', say),
+      fileTold({ kind: 'refused', code: 'file_uploads_disabled' }, 'text-too', say),
+      fileTold({ kind: 'unsure' }, 'text-too', say),
       notDrawn(say),
       timelineUnread('/goal', say),
     ]

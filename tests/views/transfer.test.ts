@@ -3,7 +3,8 @@ import { checkView } from '../../sandbox/blocks.ts'
 import type { FileFault, FileRefusal, RefusedRow, RowRefusal } from '../../src/domain/transfer.ts'
 import type { ImportSheet } from '../../src/domain/transfer-sheet.ts'
 import { sayIn } from '../../src/i18n/say.ts'
-import { exportOffer, exportTitle, exportTold } from '../../views/export.ts'
+import { exportOffer, exportTitle } from '../../views/export.ts'
+import { fileTold } from '../../views/file-told.ts'
 import { importButton } from '../../views/import-actions.ts'
 import { fileFaultMessage } from '../../views/import-fault.ts'
 import { importFormView } from '../../views/import-form.ts'
@@ -103,8 +104,8 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
   test('the offer of files and all that is said of them are sound', async () => {
     await expectShown(`export-offer.${language}`, exportOffer(say))
     expectSound(exportOffer(say))
-    for (const kind of ['sent', 'no-scope', 'unsure'] as const) expectSound(exportTold({ kind }, say))
-    expectSound(exportTold({ kind: 'refused', code: 'not_allowed' }, say))
+    for (const kind of ['sent', 'no-scope', 'unsure'] as const) expectSound(fileTold({ kind }, 'file', say))
+    expectSound(fileTold({ kind: 'refused', code: 'not_allowed' }, 'file', say))
     for (const message of [
       importWorking('reading', say),
       importWorking('writing', say),

@@ -15,7 +15,6 @@ const document = {
   'plan.edit': () => 'Write',
   'plan.markdown': () => 'Markdown file',
   'plan.csv': () => 'CSV of the goals',
-  'plan.sent': () => 'The plan is in your direct messages.',
   'plan.saved': () => 'The plan is changed; its change log says who and when.',
   'plan.unchanged': () => 'Nothing in the plan has changed.',
   'plan.section.purpose': () => 'Purpose and period',

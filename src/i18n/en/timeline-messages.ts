@@ -58,12 +58,12 @@ const timeline = {
   'timeline.svg': () => 'As SVG',
   'timeline.unread': ({ command }: { command: string }) =>
     `I do not know these months. Try ${command} timeline, ${command} timeline mine, ${command} timeline 2027, ${command} timeline Q1 2027 or ${command} timeline next quarter.`,
-  'timeline.sent': () => 'The file is in your direct messages with Goalpost.',
+  'file.sent': () => 'The file is in your direct messages with Goalpost.',
   'timeline.missing': ({ characters }: { characters: string }) =>
     `This server has no font for ${characters} and others like it; a box stands for each. The SVG shows them with your own fonts; whoever runs Goalpost can install one here.`,
   'file.no-scope': () =>
     'Goalpost may not send files here yet. Whoever runs it has to add the scope files:write to the Slack app and install it again.',
-  'file.refused': ({ code }: { code: string }) =>
+  'file.refused.text-too': ({ code }: { code: string }) =>
     `Slack did not take the file (${code}). The text above holds the same.`,
   'file.unsure': () =>
     'Slack did not say whether it took the file. If it is not there in a minute, please try again.',

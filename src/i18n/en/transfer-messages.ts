@@ -54,8 +54,7 @@ const fixed = {
   'export.json': () => 'Everything (JSON)',
   'export.goals': () => 'Goals (CSV)',
   'export.readings': () => 'Numbers (CSV)',
-  'export.refused': ({ code }: { code: string }) =>
-    `Slack did not take the file (${code}). Please try again.`,
+  'file.refused': ({ code }: { code: string }) => `Slack did not take the file (${code}). Please try again.`,
   'import.title': () => 'Import from a file',
   'import.look': () => 'Look first',
   'import.what': () =>

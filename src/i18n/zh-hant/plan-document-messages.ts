@@ -10,7 +10,6 @@ export const planDocumentMessages = (format: Formats): ReturnType<typeof english
   'plan.edit': () => '撰寫',
   'plan.markdown': () => 'Markdown 檔案',
   'plan.csv': () => '目標 CSV',
-  'plan.sent': () => '計畫已傳到你的私訊。',
   'plan.saved': () => '計畫已更新，變更紀錄會註明由誰在何時修改。',
   'plan.unchanged': () => '計畫沒有任何變動。',
   'plan.section.purpose': () => '目的與期間',

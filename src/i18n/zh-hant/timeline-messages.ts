@@ -34,7 +34,6 @@ export const timelineMessages = (format: Formats): ReturnType<typeof english> =>
   'timeline.left-out': ({ count }) => `還有 ${format.number(count)} 個目標不在這張圖裡。`,
   'timeline.unread': ({ command }) =>
     `我看不懂這段期間。可以試試 ${command} timeline、${command} timeline 我的、${command} timeline 2027、${command} timeline 2027 Q1，或 ${command} timeline 下一季。`,
-  'timeline.sent': () => '檔案在你和 Goalpost 的私訊裡。',
   'timeline.missing': ({ characters }) =>
     `這台伺服器沒有「${characters}」這類字的字型，圖上以方框代替。SVG 會用你電腦上的字型顯示；管理 Goalpost 的人可以在這台伺服器安裝字型。`,
   ...files,
@@ -54,9 +53,10 @@ const signs: Pick<English, 'timeline.legend' | Extract<keyof English, `timeline.
 }
 
 const files: Pick<English, Extract<keyof English, `file.${string}`>> = {
+  'file.sent': () => '檔案在你和 Goalpost 的私訊裡。',
   'file.no-scope': () =>
     'Goalpost 還不能在這裡傳送檔案。請管理 Goalpost 的人在 Slack 應用程式加上 files:write 權限，再重新安裝。',
-  'file.refused': ({ code }) => `Slack 沒有收下這個檔案（${code}）。上面的文字內容相同。`,
+  'file.refused.text-too': ({ code }) => `Slack 沒有收下這個檔案（${code}）。上面的文字內容相同。`,
   'file.unsure': () => 'Slack 沒有回覆是否收到檔案。如果一分鐘後還沒出現，請再試一次。',
   'file.not-drawn': () => '這台伺服器無法繪製圖片。「取得 SVG」會給你相同內容的檔案。',
 }
