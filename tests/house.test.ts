@@ -41,6 +41,7 @@ test('the commands of the product are all there, in the order of help', () => {
     'tree',
     'load',
     'timeline',
+    'plan',
     'why',
     'rehearse',
     'calendar',

@@ -17,10 +17,13 @@ test('every door of Home’s menus answers, in a window or in the direct message
   expect(menus).toHaveLength(2)
   for (const { actionId, values } of menus) {
     for (const value of values) {
-      const before = bot.slack.dmWith('ana').length
+      const seen = () => bot.slack.dmWith('ana').length + bot.slack.modalsOf('ana').length
+      const before = seen()
       await ana.clicks(actionId, field.option(value))
       await bot.settled()
-      expect([value, bot.slack.dmWith('ana').length > before]).toEqual([value, true])
+      expect([value, seen() > before]).toEqual([value, true])
+      const window = bot.slack.modalsOf('ana').at(-1)
+      if (window !== undefined) await bot.slack.ui('close', { user: ana.id, view_id: window.id })
     }
   }
   expect(bot.slack.notices()).toEqual([])
