@@ -1,16 +1,17 @@
 import type { Counts } from '../src/domain/check-in.ts'
 import type { Reading } from '../src/domain/goal.ts'
 import { periodOf } from '../src/domain/period.ts'
-import type { GoalId, PersonId, WorkspaceId } from '../src/domain/types.ts'
+import type { GoalId, Instant, PersonId, WorkspaceId } from '../src/domain/types.ts'
 import { instant, provenances } from './columns.ts'
 import type { Db, Row } from './schema.ts'
 
-/** The newest readings of each goal, oldest first, without those whose answer was taken back. */
+/** The newest readings of each goal, oldest first, without those whose answer was taken back; of those before `until`, if given. */
 export async function newestReadings(
   db: Db,
   workspace: WorkspaceId,
   goals: readonly GoalId[],
   most: number,
+  until = Number.MAX_SAFE_INTEGER as Instant,
 ): Promise<ReadonlyMap<GoalId, readonly Reading[]>> {
   if (goals.length === 0) return new Map()
   const rows = await db
@@ -34,6 +35,7 @@ export async function newestReadings(
         .where('reading.workspace_id', '=', workspace)
         .where('reading.goal_id', 'in', [...goals])
         .where('reversal.answer_id', 'is', null)
+        .where('reading.at', '<', until)
         .as('live'),
     )
     .selectAll()

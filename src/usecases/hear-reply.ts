@@ -14,7 +14,7 @@ import type { LifeWord } from '../domain/reply/life-words.ts'
 import { interpretReply, type ReplyGoal, type ReplyReading } from '../domain/reply.ts'
 import { ok } from '../domain/result.ts'
 import { mayAnswer } from '../domain/rights.ts'
-import { writtenAt } from '../domain/time.ts'
+import { addMs, DAY_MS, writtenAt } from '../domain/time.ts'
 import type { ChannelId, Instant } from '../domain/types.ts'
 import { usualStep } from '../domain/usual-step.ts'
 import { decideIn } from './decide.ts'
@@ -102,6 +102,8 @@ function goalMeant(goal: Goal, position: number): GoalMeant {
 
 /** So many readings show what step is usual. */
 const STEPS_SEEN = 13
+/** Messages of one day may be heard in any order; what stood the day before is the same in all of them. */
+const settledBy = (at: Instant): Instant => addMs(at, -DAY_MS)
 
 /** With the value each had when the message was written, though later ones may have been heard before it. */
 async function asOfThen(
@@ -123,7 +125,9 @@ async function asOfThen(
         )
   const ids = goals.map(({ id }) => id)
   const readings =
-    first === undefined ? undefined : await newestReadings(trx, first.workspace, ids, STEPS_SEEN)
+    first === undefined
+      ? undefined
+      : await newestReadings(trx, first.workspace, ids, STEPS_SEEN, settledBy(place.at))
   const then: ReplyGoal[] = []
   for (const goal of goals)
     then.push({

@@ -43,6 +43,23 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect((await tallyRows(world.db, acme)).find(({ person }) => person === ana.id)?.recent).toHaveLength(1)
   })
 
+  test('a number more than five usual steps away is asked back, and what was heard the same day decides nothing', async () => {
+    const base = await fresh()
+    const world = await answeringWorld(base, { goals: [aGoal({ target: 400 })] })
+    for (const [week, value] of [2, 4, 6, 9].entries())
+      await world.says(
+        ana,
+        `2026-0${4 + Math.floor(week / 2)}-${week % 2 === 0 ? '06' : '20'}T08:00Z`,
+        `now ${value}`,
+      )
+    expect(await world.answers()).toHaveLength(4)
+    await world.says(ana, '2026-05-26T08:00Z', 'now 21')
+    expect(await world.answers()).toHaveLength(4)
+    await world.says(ana, '2026-05-26T08:01Z', 'now 18')
+    expect(await world.answers()).toHaveLength(5)
+    await base[Symbol.asyncDispose]()
+  })
+
   test('three days before the next prompt an answer fills it, and that goal is not asked again', async () => {
     await using world = await asked()
     await world.says(ana, '2026-05-18T08:00Z', '5')
