@@ -78,8 +78,8 @@ async function csvFile(sheet: PlanSheet, { say }: Press): Promise<Upload> {
 }
 
 async function submitted(deps: CommandDeps, { person, say, view }: Submission): Promise<FormReply> {
-  const { team } = planMetadata.parse(JSON.parse(view.metadata))
-  const changed = await writePlan(deps, person, team, readPlanForm(view.values))
+  const { team, base } = planMetadata.parse(JSON.parse(view.metadata))
+  const changed = await writePlan(deps, person, team, { typed: readPlanForm(view.values), base })
   if (!changed.ok) return { show: 'errors', errors: planFormErrors(changed.refusal, say) }
   return { show: 'message', message: planTold(changed.value.length > 0, say), channel: undefined }
 }

@@ -181,6 +181,6 @@ function changeText(change: PlanChange, { team, names, goals }: PlanSheet, say: 
   return say[`plan.change.${change.kind}`]({
     date,
     name,
-    goal: goal === undefined ? '–' : goalName(goal, say),
+    goal: goal === undefined ? change.title : goalName(goal, say),
   })
 }

@@ -9,7 +9,9 @@ import type { ModalView } from './message.ts'
 import { refusalText } from './refusal.ts'
 
 export const planForm = { callbackId: 'plan.form' } as const
-export const planMetadata = z.strictObject({ team: teamId })
+const versions = z.partialRecord(z.enum(planParts), z.int().min(1))
+/** The team, and the version of each part that the form begins with. */
+export const planMetadata = z.strictObject({ team: teamId, base: versions })
 
 /** Everything of the plan that people write, in one form. */
 export function planFormView({ team, words }: PlanSheet, say: Messages): ModalView {
@@ -17,7 +19,10 @@ export function planFormView({ team, words }: PlanSheet, say: Messages): ModalVi
     say,
     callbackId: planForm.callbackId,
     title: say['plan.edit'](),
-    metadata: { team: team.id } satisfies z.infer<typeof planMetadata>,
+    metadata: {
+      team: team.id,
+      base: Object.fromEntries([...words].map(([part, { version }]) => [part, version])),
+    } satisfies z.infer<typeof planMetadata>,
     blocks: planParts.map((part) =>
       textInput({
         id: part,

@@ -60,6 +60,8 @@ export type PlanChange =
       readonly at: Instant
       readonly by: PersonId
       readonly goal: GoalId
+      /** As it was called then. */
+      readonly title: string
     }
 
 /** Newest first. The first version of a goal is its making. */
@@ -70,11 +72,12 @@ export function changesOf(
 ): readonly PlanChange[] {
   const written = words.map(({ at, by, part }): PlanChange => ({ kind: 'words', at, by, part }))
   const moved = versions.map(
-    ({ at, by, goal, version, ease }): PlanChange => ({
+    ({ at, by, goal, version, ease, terms }): PlanChange => ({
       kind: version === 1 ? 'made' : ease === 'same' ? 'changed' : ease,
       at,
       by,
       goal,
+      title: terms.title,
     }),
   )
   return [...written, ...moved].toSorted((a, b) => b.at - a.at).slice(0, most)

@@ -27,16 +27,16 @@ export async function planSheet(deps: Deps, actor: Person, team: Team): Promise<
   const { workspace } = team
   const since = addMs(now, -PLAN_LOOKS_BACK_MS)
   const goals = await goalsScoredIn(db, workspace, team.id, since)
-  const owned = await standingsOf(db, workspace, goals, { team: team.id }, now)
+  const all = await standingsOf(db, workspace, goals, { team: team.id }, now)
+  const owned = all.filter(({ owner }) => !owner.isDeactivated)
   const words = await planWordsOf(db, workspace, team.id)
   const versions = await versionsSince(db, workspace, team.id, since)
-  const changes = changesOf(words, versions, MOST_CHANGES)
+  const lately = words.filter(({ at }) => at >= since)
+  const changes = changesOf(lately, versions, MOST_CHANGES)
   return {
     team,
     today: localDateOf(now, team.zone),
-    goals: owned
-      .filter(({ owner }) => !owner.isDeactivated)
-      .map(({ standing, owner }) => ({ standing, owner })),
+    goals: owned.map(({ standing, owner }) => ({ standing, owner })),
     branches: treeOf(openIn(owned)),
     words: newestWords(words),
     changes,

@@ -3,7 +3,7 @@ import { planWordsOf, putPlanWords } from '../../db/plan-parts.ts'
 import type { Trx } from '../../db/schema.ts'
 import { teamById } from '../../db/teams.ts'
 import type { Person, Team } from '../domain/people.ts'
-import { MOST_PART, newestWords, type PlanPart, planParts } from '../domain/plan-document.ts'
+import { MOST_PART, type PlanPart, planParts } from '../domain/plan-document.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { TeamId } from '../domain/types.ts'
@@ -13,12 +13,22 @@ import { standpointOf } from './goal-for.ts'
 import { note } from './note.ts'
 import { mayWrite } from './plan-sheet.ts'
 
-/** Each part that differs becomes a new version; what was there stays readable. Leads and admins alone. */
+export interface WrittenPlan {
+  /** What the form held when it was sent. */
+  readonly typed: Readonly<Partial<Record<PlanPart, string>>>
+  /** The version of each part that it was opened with; absent where there was none. */
+  readonly base: Readonly<Partial<Record<PlanPart, number>>>
+}
+
+/**
+ * Each part that was changed in the form becomes a new version; what was there stays readable. `base` are the versions that
+ * the form began with, so that whoever wrote another part meanwhile keeps their words. Leads and admins alone.
+ */
 export async function writePlan(
   deps: Deps,
   actor: Person,
   id: TeamId,
-  typed: Readonly<Partial<Record<PlanPart, string>>>,
+  { typed, base }: WrittenPlan,
 ): Promise<Result<readonly PlanPart[], Refusal>> {
   return decideIn<readonly PlanPart[], Refusal>(deps.db, async (trx) => {
     const team = await teamById(trx, actor.workspace, id)
@@ -27,8 +37,9 @@ export async function writePlan(
     if (!(from.isMember || from.isLead) || !mayWrite(from.isLead, actor))
       return refuse(await leadNeeded(trx, team))
     const versions = await planWordsOf(trx, actor.workspace, id)
-    const newest = newestWords(versions)
-    const changed = planParts.filter((part) => cut(typed[part]) !== (newest.get(part)?.words ?? ''))
+    const begun = (part: PlanPart) =>
+      versions.find((one) => one.part === part && one.version === base[part])?.words ?? ''
+    const changed = planParts.filter((part) => cut(typed[part]) !== begun(part))
     for (const part of changed) {
       const version =
         1 + Math.max(0, ...versions.filter((one) => one.part === part).map((one) => one.version))
@@ -47,4 +58,8 @@ async function leadNeeded(trx: Trx, { workspace, leads }: Team): Promise<Refusal
   return { kind: 'not-a-lead', leads: leads.flatMap((id) => people.get(id)?.name ?? []) }
 }
 
-const cut = (words = ''): string => [...words.trim()].slice(0, MOST_PART).join('')
+/** Never in the middle of a character. */
+function cut(words = ''): string {
+  const most = words.trim().slice(0, MOST_PART)
+  return /[\uD800-\uDBFF]$/.test(most) ? most.slice(0, -1) : most
+}

@@ -31,15 +31,27 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('a lead writes, everyone in the channel reads, and every version is kept', async () => {
     await using world = await fresh()
     const given = await deps(world)
-    expect(await writePlan(given, chen, team.id, { purpose: 'Grow', risks: 'Rain' })).toEqual({
+    expect(
+      await writePlan(given, chen, team.id, { typed: { purpose: 'Grow', risks: 'Rain' }, base: {} }),
+    ).toEqual({
       ok: true,
       value: ['purpose', 'risks'],
     })
-    expect(await writePlan(given, chen, team.id, { purpose: 'Grow north', risks: 'Rain' })).toEqual({
+    expect(
+      await writePlan(given, chen, team.id, {
+        typed: { purpose: 'Grow north', risks: 'Rain' },
+        base: { purpose: 1, risks: 1 },
+      }),
+    ).toEqual({
       ok: true,
       value: ['purpose'],
     })
-    expect(await writePlan(given, chen, team.id, { purpose: 'Grow north' })).toMatchObject({
+    expect(
+      await writePlan(given, chen, team.id, {
+        typed: { purpose: 'Grow north' },
+        base: { purpose: 2, risks: 1 },
+      }),
+    ).toMatchObject({
       value: ['risks'],
     })
     const sheet = await planOf(given, ben, team.id)
@@ -63,24 +75,50 @@ describe.each(databases)('on $name', ({ fresh }) => {
   test('members cannot write, and whoever is outside neither reads nor writes', async () => {
     await using world = await fresh()
     const given = await deps(world)
-    expect(await writePlan(given, ben, team.id, { purpose: 'Mine' })).toMatchObject({
+    expect(await writePlan(given, ben, team.id, { typed: { purpose: 'Mine' }, base: {} })).toMatchObject({
       ok: false,
       refusal: { kind: 'not-a-lead', leads: ['Chen'] },
     })
     expect(await planOf(given, finn, team.id)).toBeUndefined()
     expect(await planOf(given, { ...chen, workspace: globex }, team.id)).toBeUndefined()
-    expect(await writePlan(given, { ...chen, workspace: globex }, team.id, { purpose: 'x' })).toMatchObject({
+    expect(
+      await writePlan(given, { ...chen, workspace: globex }, team.id, { typed: { purpose: 'x' }, base: {} }),
+    ).toMatchObject({
       ok: false,
     })
     expect(await planWordsOf(world.db, acme, team.id)).toEqual([])
+  })
+
+  test('whoever wrote another part meanwhile keeps their words', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await writePlan(given, chen, team.id, { typed: { purpose: 'Grow', risks: 'Rain' }, base: {} })
+    const opened = { purpose: 1, risks: 1 }
+    await writePlan(given, chen, team.id, { typed: { purpose: 'Grow', risks: 'Snow' }, base: opened })
+    await writePlan(given, chen, team.id, { typed: { purpose: 'Shrink', risks: 'Rain' }, base: opened })
+    const sheet = await planOf(given, chen, team.id)
+    expect([...(sheet?.words ?? [])].map(([part, { words }]) => [part, words])).toEqual(
+      expect.arrayContaining([
+        ['purpose', 'Shrink'],
+        ['risks', 'Snow'],
+      ]),
+    )
+  })
+
+  test('goals of somebody who left are in no section of it', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await storePerson(world.db, { ...ana, isDeactivated: true })
+    const sheet = await planOf(given, chen, team.id)
+    expect([sheet?.goals, sheet?.branches]).toEqual([[], []])
   })
 
   test('two people who write at once both have written', async () => {
     await using world = await fresh()
     const given = await deps(world)
     await Promise.all([
-      writePlan(given, chen, team.id, { purpose: 'One' }),
-      writePlan(given, { ...ana, isAdmin: true }, team.id, { purpose: 'Two' }),
+      writePlan(given, chen, team.id, { typed: { purpose: 'One' }, base: {} }),
+      writePlan(given, { ...ana, isAdmin: true }, team.id, { typed: { purpose: 'Two' }, base: {} }),
     ])
     expect(await planWordsOf(world.db, acme, team.id)).toHaveLength(2)
   })

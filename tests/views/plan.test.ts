@@ -53,8 +53,8 @@ const usual = aPlan({
   words: wordsOf('Grow in the north\nKeep who we have'),
   changes: [
     { kind: 'words', at, by: ana.id, part: 'purpose' },
-    { kind: 'easier', at, by: ana.id, goal: aGoal().id },
-    { kind: 'made', at, by: ana.id, goal: goalId('gone') },
+    { kind: 'easier', at, by: ana.id, goal: aGoal().id, title: 'Sign' },
+    { kind: 'made', at, by: ana.id, goal: goalId('gone'), title: 'An older one' },
   ],
 })
 
