@@ -72,7 +72,7 @@ function readAnswers(
 ): ReplyReading {
   if (goals.length === 0) return { kind: 'unread' }
   const known = namedGoals(goals)
-  const quoted = restored(text).slice(0, MOST_QUOTED)
+  const quoted = restored(text.slice(0, 3 * MOST_QUOTED)).slice(0, MOST_QUOTED)
   const correction = goals.length === 1 ? correctionIn(text) : undefined
   if (correction !== undefined) {
     const heard = heardIn(correction.value, known, restored, 'corrected')

@@ -94,10 +94,12 @@ function mayBegin(text: string, at: number): boolean {
 const counted =
   /^ ?(?:[個个件張位篇家次分人筆封名場通所公本部台組條項隻棵盒箱堂節單份支杯瓶輛間棟頁字公斤公里步道坪戶場倍%元塊天日週周季年小時分鐘]|美|台幣|新台)/
 
+const beginsChinese = new RegExp(`^[${chineseNumerals}]`)
+
 /** 一切, 統一, 週三: a numeral in a word is none. */
 function isWord(text: string, at: number, { end, unit }: Scanned): boolean {
   const numeral = text.slice(at, end)
-  if (!new RegExp(`^[${chineseNumerals}]`).test(numeral)) return false
+  if (!beginsChinese.test(numeral)) return false
   if (/[第週周期拜統唯每下上其之另]/.test(text[at - 1] ?? '')) return true
   if (unit !== undefined || (/[十百千萬億]/.test(numeral) && numeral.length > 1)) return false
   return !counted.test(text.slice(end, end + 3)) || /^一(?:次性|分鐘都|個人)/.test(text.slice(at, at + 4))

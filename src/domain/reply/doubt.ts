@@ -54,7 +54,8 @@ export function blursNumber(whole: string): boolean {
 }
 
 /** Whether a note takes back or blurs an end before it; when it came is no matter: "done! sent it last night". */
-export function blursEnd(note: string): boolean {
+export function blursEnd(whole: string): boolean {
+  const note = whole.slice(0, MOST_LOOKED)
   const [opening = ''] = note.split(/[,.;!\n]|\s-\s/)
   if (takesBack.test(opening) || conditional.test(opening.trim())) return true
   return wordCount(opening) <= 4 && (uncertain.test(opening) || forward.test(opening) || note.includes('?'))
@@ -108,12 +109,21 @@ const isFormerValue = (note: string) =>
     note.trim(),
   )
 
-/** Chinese has no blanks: two characters are counted as a word. */
+/** Nobody asks whether there are more. */
+const MANY_WORDS = 7
+
+/** Chinese has no blanks: two characters are counted as a word. Many are not counted to their end. */
 function wordCount(text: string): number {
-  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const other = text.replace(/\p{Script=Han}/gu, ' ').match(/[^\s\p{P}]+/gu)?.length ?? 0
+  let chinese = 0
+  let other = 0
+  for (const [word] of text.matchAll(/\p{Script=Han}|[^\s\p{P}\p{Script=Han}]+/gu)) {
+    if (han.test(word)) chinese += 1
+    else other += 1
+    if (other + chinese / 2 >= MANY_WORDS) break
+  }
   return other + Math.ceil(chinese / 2)
 }
+const han = /^\p{Script=Han}/u
 
 /** "Down 12 since January" is no change since the last time. */
 export const isSinceLong = (note: string) => sinceLong.test(note)

@@ -23,7 +23,7 @@ export function heardIn(
   restored: (piece: string) => string,
   how: 'said' | 'corrected' = 'said',
 ): Heard {
-  const typed = restored(part).slice(0, 300)
+  const typed = restored(part.slice(0, 900)).slice(0, 300)
   if (isAboutPrompting(part)) return nothingHeard(typed)
   const common = ofAll.exec(part)?.[1]
   if (common !== undefined && known.length > 1) return aboutAll(known, common, typed, restored)

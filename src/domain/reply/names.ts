@@ -22,6 +22,9 @@ export interface NamedGoal {
   readonly goal: ReplyGoal
   readonly words: readonly string[]
   readonly aliases: readonly (readonly string[])[]
+  /** Stems of `words` and of the whole title: many names are compared with them. */
+  readonly stems: ReadonlySet<string>
+  readonly titleWords: ReadonlySet<string>
   /** Title and noun without blanks, for names in Chinese. */
   readonly chinese: string
 }
@@ -37,11 +40,14 @@ export function namedGoals(goals: readonly ReplyGoal[]): readonly NamedGoal[] {
   return goals.map((goal) => {
     const noun = goal.unit.kind === 'count' ? (goal.unit.noun ?? '') : ''
     const measure = isKpi(goal.measure) ? goal.measure.replaceAll('-', ' ') : ''
+    const words = wordsIn(`${goal.title} ${noun} ${measure}`).filter(
+      (word) => !blanks.has(word) && !verbs.has(word),
+    )
     return {
       goal,
-      words: wordsIn(`${goal.title} ${noun} ${measure}`).filter(
-        (word) => !blanks.has(word) && !verbs.has(word),
-      ),
+      words,
+      stems: new Set(words.map(stem)),
+      titleWords: new Set(wordsIn(goal.title)),
       aliases: [noun, measure].map((alias) => wordsIn(alias)).filter((words) => words.length > 0),
       chinese: `${goal.title} ${noun}`.normalize('NFKC').toLowerCase(),
     }
@@ -49,8 +55,9 @@ export function namedGoals(goals: readonly ReplyGoal[]): readonly NamedGoal[] {
 }
 
 /** Whether these words may be a name at all. */
-export function mayBeName(name: string): boolean {
-  const words = wordsIn(name)
+export const mayBeName = (name: string): boolean => isTelling(name, wordsIn(name))
+
+function isTelling(name: string, words: readonly string[]): boolean {
   if (/\p{Script=Han}/u.test(name)) return (name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2
   const telling = words.filter((word) => !blanks.has(word) && !verbs.has(word))
   return telling.length > 0 && words.every((word) => blanks.has(word) || !grammar.has(word))
@@ -58,14 +65,15 @@ export function mayBeName(name: string): boolean {
 
 /** The goals that a name fits; with slips of the pen only where none fits as it is. */
 export function goalsCalled(name: string, known: readonly NamedGoal[]): readonly NameMatch[] {
-  if (!mayBeName(name)) return []
+  const said = wordsIn(name)
+  if (!isTelling(name, said)) return []
   if (/\p{Script=Han}/u.test(name)) return chineseMatches(name, known)
-  const words = wordsIn(name).filter((word) => !blanks.has(word))
-  const exact = known.filter((one) => words.every((word) => has(one, word, isSame)))
+  const words = said.filter((word) => !blanks.has(word))
+  const exact = known.filter((one) => words.every((word) => has(one, word)))
   if (exact.length > 0)
     return exact.map((one) => ({ goal: one.goal, isFull: isFull(words, one), isExact: true }))
   return known
-    .filter((one) => words.every((word) => has(one, word, isNear)))
+    .filter((one) => words.every((word) => has(one, word) || one.words.some((known) => isNear(known, word))))
     .map(({ goal }) => ({ goal, isFull: false, isExact: false }))
 }
 
@@ -82,14 +90,16 @@ function chineseMatches(name: string, known: readonly NamedGoal[]): readonly Nam
     })
 }
 
-const has = (one: NamedGoal, word: string, isLike: (a: string, b: string) => boolean) =>
-  one.words.some((known) => isLike(known, word)) ||
-  (verbs.has(word) && wordsIn(one.goal.title).includes(word))
+const has = ({ stems, titleWords }: NamedGoal, word: string) =>
+  stems.has(stem(word)) || (verbs.has(word) && titleWords.has(word))
 
-const stem = (word: string) => word.replace(/ies$/, 'y').replace(/(?<=..)s$/, '')
+function stem(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word
+}
 export const isSame = (a: string, b: string) => stem(a) === stem(b)
 const isNear = (a: string, b: string) =>
-  isSame(a, b) || (b.length >= 5 && !/(?:ed|ing)$/.test(b) && distance(a.slice(0, 30), b.slice(0, 30)) <= 2)
+  b.length >= 5 && !/(?:ed|ing)$/.test(b) && distance(a.slice(0, 30), b.slice(0, 30)) <= 2
 
 /** Half of the title's telling words, or the whole of what is measured or counted. */
 function isFull(words: readonly string[], { words: known, aliases }: NamedGoal): boolean {

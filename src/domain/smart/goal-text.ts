@@ -149,9 +149,16 @@ function isRelative(measured: string, verb: string): boolean {
   )
 }
 
+/** A text with more of them is no sentence. */
+const MOST_JOINTS = 20
+
 /** The two goals of a sentence that joins them; undefined where it is one. */
 export function splitGoals(text: string): readonly [string, string] | undefined {
+  const numbers = [...text.toLowerCase().matchAll(number)]
+  const [first = 0, last = 0] = [numbers[0]?.index, numbers.at(-1)?.index]
   const joints = [...text.matchAll(/\b(?:and|plus|as well as)\b|並且|並|同時|以及|且|[;；]/giu)]
+    .filter(({ index }) => index > first && index < last)
+    .slice(0, MOST_JOINTS)
   for (const joint of joints) {
     const one = text
       .slice(0, joint.index)
