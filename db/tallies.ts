@@ -48,47 +48,19 @@ export async function putTally(
     .execute()
 }
 
-/** Per person the outcomes of the newest asks whose window has closed by now, oldest first. */
+/** Per person the newest asks, oldest first, their windows closed or not. */
 export async function talliesOf(
   db: Db,
   workspace: WorkspaceId,
   team: TeamId,
-  now: Instant,
-): Promise<ReadonlyMap<PersonId, readonly CheckInOutcome[]>> {
+): Promise<ReadonlyMap<PersonId, readonly TalliedAsk[]>> {
   const rows = await db
     .selectFrom('tally')
     .select(['person_id', 'recent'])
     .where('workspace_id', '=', workspace)
     .where('team_id', '=', team)
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.person_id as PersonId,
-      recentFrom(row.recent)
-        .filter((ask) => ask.windowEnds <= now)
-        .map((ask) => ask.outcome),
-    ]),
-  )
-}
-
-/** Of the newest period that a team was asked for: how each person's ask stands, its window closed or not. */
-export async function newestAsksOf(
-  db: Db,
-  workspace: WorkspaceId,
-  team: TeamId,
-): Promise<ReadonlyMap<PersonId, CheckInOutcome>> {
-  const rows = await db
-    .selectFrom('tally')
-    .select(['person_id', 'recent'])
-    .where('workspace_id', '=', workspace)
-    .where('team_id', '=', team)
-    .execute()
-  const asks = rows.flatMap((row) => {
-    const ask = recentFrom(row.recent).at(-1)
-    return ask === undefined ? [] : [{ person: row.person_id as PersonId, ask }]
-  })
-  const newest = asks.reduce((key, { ask }) => (ask.key > key ? ask.key : key), '')
-  return new Map(asks.filter(({ ask }) => ask.key === newest).map(({ person, ask }) => [person, ask.outcome]))
+  return new Map(rows.map((row) => [row.person_id as PersonId, recentFrom(row.recent)]))
 }
 
 export async function tallyRows(

@@ -3,7 +3,7 @@ import { pendingVersionsOf } from '../../db/goal-versions.ts'
 import { goalsScoredIn } from '../../db/goals.ts'
 import { membersOf } from '../../db/members.ts'
 import { scoresOf } from '../../db/scores.ts'
-import { talliesOf } from '../../db/tallies.ts'
+import { type TalliedAsk, talliesOf } from '../../db/tallies.ts'
 import { type BoardChoice, scoringFor, usualBoard, WEEKS_IN } from '../domain/board-mode.ts'
 import type { GoalVersion } from '../domain/goal.ts'
 import {
@@ -60,6 +60,7 @@ export interface TeamFacts {
   readonly joinedAt: ReadonlyMap<PersonId, Instant>
   /** Active goals, and those closed in the last 30 days; private ones are left out. */
   readonly standings: readonly OwnedStanding[]
+  readonly asks: ReadonlyMap<PersonId, readonly TalliedAsk[]>
 }
 
 export async function teamFacts({ db }: Deps, team: Team, now: Instant): Promise<TeamFacts> {
@@ -69,6 +70,7 @@ export async function teamFacts({ db }: Deps, team: Team, now: Instant): Promise
   return {
     joinedAt: new Map(members.map((member) => [member.person, member.joinedAt])),
     standings: await standingsOf(db, workspace, goals, { team: team.id }, now),
+    asks: await talliesOf(db, workspace, team.id),
   }
 }
 
@@ -81,9 +83,8 @@ export async function contendersOf(
 ): Promise<readonly Contender[]> {
   const { db } = deps
   const { workspace } = team
-  const { joinedAt, standings } = facts ?? (await teamFacts(deps, team, now))
+  const { joinedAt, standings, asks } = facts ?? (await teamFacts(deps, team, now))
   const pending = await pendingVersionsOf(db, workspace, team.id, now)
-  const tallies = await talliesOf(db, workspace, team.id, now)
   const byOwner = Map.groupBy(standings, ({ standing }) => standing.goal.owner)
   const past = await scoresOf(
     db,
@@ -102,7 +103,7 @@ export async function contendersOf(
         isOffBoard: first.owner.isOffBoard,
         daysInTeam: Math.floor((now - joined) / DAY_MS),
         goals: oldestFirst(owned).flatMap((one) => pacedGoal(one, owned, pending, now)),
-        outcomes: tallies.get(person) ?? [],
+        outcomes: (asks.get(person) ?? []).flatMap((ask) => (ask.windowEnds <= now ? [ask.outcome] : [])),
         past: past.get(person),
       },
     ]

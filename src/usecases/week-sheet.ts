@@ -1,8 +1,9 @@
 import { blockersOf } from '../../db/blockers.ts'
 import { breathing } from '../../db/breathing.ts'
 import { leavesOfAll } from '../../db/leaves.ts'
-import { newestAsksOf } from '../../db/tallies.ts'
+import type { TalliedAsk } from '../../db/tallies.ts'
 import { usualBoard } from '../domain/board-mode.ts'
+import type { CheckInOutcome } from '../domain/leaderboard.ts'
 import { isOnLeave } from '../domain/leave.ts'
 import type { Team } from '../domain/people.ts'
 import type { WeekSheet } from '../domain/sheets.ts'
@@ -32,20 +33,29 @@ export async function weekOfTeam(deps: Deps, team: Team, now: Instant, facts?: T
   const { db } = deps
   const { workspace } = team
   const today = localDateOf(now, team.zone)
-  const { joinedAt: members, standings } = facts ?? (await teamFacts(deps, team, now))
+  const { joinedAt: members, standings, asks } = facts ?? (await teamFacts(deps, team, now))
   const began = weekBegan(today, team.zone)
   const told = standings.filter(
     ({ standing: { goal } }) => goal.closedAt === undefined || goal.closedAt >= began,
   )
   const present = told.filter(({ owner }) => members.has(owner.id) && !owner.isDeactivated)
-  const asks = await newestAsksOf(db, workspace, team.id)
   return weekOf({
     today,
     goals: present,
     blockers: await blockersOf(db, workspace, team.id, addMs(now, -BLOCKED_MS)),
     away: await awayNow(deps, team, told, today),
-    asks: [...asks].flatMap(([person, outcome]) => (members.has(person) ? [outcome] : [])),
+    asks: newestOutcomes(asks, members),
   })
+}
+
+/** Of the newest period that anyone was asked for: how each member's ask stands, its window closed or not. */
+function newestOutcomes(
+  asks: ReadonlyMap<PersonId, readonly TalliedAsk[]>,
+  members: ReadonlyMap<PersonId, Instant>,
+): readonly CheckInOutcome[] {
+  const last = [...asks].flatMap(([person, all]) => all.slice(-1).map((ask) => ({ person, ask })))
+  const newest = last.reduce((key, { ask }) => (ask.key > key ? ask.key : key), '')
+  return last.flatMap(({ person, ask }) => (ask.key === newest && members.has(person) ? [ask.outcome] : []))
 }
 
 async function awayNow(

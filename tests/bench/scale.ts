@@ -125,7 +125,7 @@ async function measured(url: string): Promise<Readonly<Record<string, string>>> 
   const facts = {
     'beat, ms': beat,
     'idle CPU': `${((user + system) / 100_000).toFixed(2)} %`,
-    'tallies of the team, ms': await timed(200, () => talliesOf(db, workspace, team.id, now)),
+    'tallies of the team, ms': await timed(200, () => talliesOf(db, workspace, team.id)),
     'board of the team, ms': await timed(200, () => boardSheet(deps, team, now)),
     'one check-in, ms': await timed(200, (round) => {
       clock = addMs(clock, 1_000)
