@@ -156,16 +156,30 @@ const coOwnedBy = (is: ExpressionBuilder<Schema, 'goal'>, workspace: WorkspaceId
     .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
 
-/** With their co-owners, who are few: two queries, whatever the number of goals. */
-async function goalsWhere(db: Db, workspace: WorkspaceId, condition: Condition): Promise<Goal[]> {
-  const rows = await db
+export interface GoalsPage {
+  readonly order: 'asc' | 'desc'
+  readonly skip: number
+  readonly most: number
+}
+
+/**
+ * With their co-owners, who are few: two queries, whatever the number of goals. Soonest due first, or a page of them in the
+ * order it asks for.
+ */
+export async function goalsWhere(
+  db: Db,
+  workspace: WorkspaceId,
+  condition: Condition,
+  page?: GoalsPage,
+): Promise<Goal[]> {
+  const asked = db
     .selectFrom('goal')
     .selectAll('goal')
     .where('goal.workspace_id', '=', workspace)
     .where(condition)
-    .orderBy('goal.due_date')
-    .orderBy('goal.number')
-    .execute()
+    .orderBy('goal.due_date', page?.order)
+    .orderBy('goal.number', page?.order)
+  const rows = await (page === undefined ? asked : asked.offset(page.skip).limit(page.most)).execute()
   if (rows.length === 0) return []
   const also = await db
     .selectFrom('goal_co_owner')

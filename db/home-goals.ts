@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Goal } from '../src/domain/goal.ts'
-import type { GoalId, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
-import { goalsById } from './goals.ts'
+import type { PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
+import { goalsWhere } from './goals.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** What of teams' goals Home shows someone: shared ones of others, those that name the person aside. */
@@ -31,19 +31,7 @@ export async function teamGoalsPage(
 ): Promise<readonly Goal[]> {
   if (asked.teams.length === 0) return []
   const order = asked.state === 'active' ? 'asc' : 'desc'
-  const rows = await db
-    .selectFrom('goal')
-    .select('goal.id')
-    .where('goal.workspace_id', '=', workspace)
-    .where((is) => ofOthers(is, workspace, asked))
-    .orderBy('goal.due_date', order)
-    .orderBy('goal.number', order)
-    .offset(page.skip)
-    .limit(page.most)
-    .execute()
-  const ids = rows.map((row) => row.id as GoalId)
-  const found = new Map((await goalsById(db, workspace, ids)).map((goal) => [goal.id, goal]))
-  return ids.flatMap((id) => found.get(id) ?? [])
+  return goalsWhere(db, workspace, (is) => ofOthers(is, workspace, asked), { order, ...page })
 }
 
 function ofOthers(

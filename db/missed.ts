@@ -5,7 +5,7 @@ import type { Db, Schema } from './schema.ts'
 /** Whose goals to look at. */
 export type Whose =
   | { readonly person: PersonId }
-  | { readonly team: TeamId }
+  | { readonly teams: readonly TeamId[] }
   | { readonly goals: readonly GoalId[] }
 
 /** How far back misses in a row are counted: enough for two monthly ones. */
@@ -57,6 +57,6 @@ export async function missedInARow(
 
 function asked(is: ExpressionBuilder<Schema, 'ask' | 'ask_item'>, whose: Whose): Expression<SqlBool> {
   if ('goals' in whose) return is('ask_item.goal_id', 'in', [...whose.goals])
-  if ('team' in whose) return is('ask.team_id', '=', whose.team)
+  if ('teams' in whose) return is('ask.team_id', 'in', [...whose.teams])
   return is('ask.person_id', '=', whose.person)
 }

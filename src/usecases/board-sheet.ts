@@ -69,7 +69,7 @@ export async function teamFacts({ db }: Deps, team: Team, now: Instant): Promise
   const goals = await goalsScoredIn(db, workspace, team.id, addMs(now, -CLOSED_COUNTS_MS))
   return {
     joinedAt: new Map(members.map((member) => [member.person, member.joinedAt])),
-    standings: await standingsOf(db, workspace, goals, { team: team.id }, now),
+    standings: await standingsOf(db, workspace, goals, { teams: [team.id] }, now),
     asks: await talliesOf(db, workspace, team.id),
   }
 }

@@ -23,7 +23,7 @@ export async function digestFor(deps: Deps, lead: Person, team: Team, now: Insta
   const { db } = deps
   const { workspace } = team
   const goals = await seenAmong(db, lead, await goalsOfTeam(db, workspace, team.id))
-  const owned = await standingsOf(db, workspace, goals, { team: team.id }, now)
+  const owned = await standingsOf(db, workspace, goals, { teams: [team.id] }, now)
   const blockers = await blockersOf(db, workspace, team.id, addMs(now, -BLOCKED_MS))
   const told = (some: readonly OwnedStanding[]): readonly WeekGoal[] =>
     some.map(({ standing, owner }) => ({ standing, owner, blocker: blockers.get(standing.goal.id) }))

@@ -85,7 +85,7 @@ async function ofTeams(deps: Deps, actor: Person, { choice, teams }: Shown): Pro
   const page = pageOf(count, choice.pages.team, sizeOf(choice, 'team'))
   const cut = isWorkedOut ? { skip: 0, most: count } : { skip: page.from - 1, most: sizeOf(choice, 'team') }
   const goals = await teamGoalsPage(db, workspace, asked, cut)
-  const whose = { goals: goals.map(({ id }) => id) }
+  const whose = isWorkedOut ? { teams: asked.teams } : { goals: goals.map(({ id }) => id) }
   const standings = await standingsOf(db, workspace, goals, whose, deps.now())
   if (isWorkedOut) return pageFrom(deps, actor, choice, 'team', withStatus(standings, status))
   return { ...page, rows: await rowsOf(deps, actor, standings) }

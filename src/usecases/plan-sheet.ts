@@ -27,7 +27,7 @@ export async function planSheet(deps: Deps, actor: Person, team: Team): Promise<
   const { workspace } = team
   const since = addMs(now, -PLAN_LOOKS_BACK_MS)
   const goals = await goalsScoredIn(db, workspace, team.id, since)
-  const all = await standingsOf(db, workspace, goals, { team: team.id }, now)
+  const all = await standingsOf(db, workspace, goals, { teams: [team.id] }, now)
   const owned = all.filter(({ owner }) => !owner.isDeactivated)
   const words = await planWordsOf(db, workspace, team.id)
   const versions = await versionsSince(db, workspace, team.id, since)

@@ -11,5 +11,5 @@ export async function teamGoals(deps: Deps, actor: Person, team: Team): Promise<
   const from = await standpointOf(deps.db, team, actor)
   const goals = await goalsOfTeam(deps.db, actor.workspace, team.id)
   const seen = goals.filter((goal) => maySee(goal, from))
-  return standingsOf(deps.db, actor.workspace, seen, { team: team.id }, deps.now())
+  return standingsOf(deps.db, actor.workspace, seen, { teams: [team.id] }, deps.now())
 }

@@ -68,7 +68,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
     await storeAnswer(db, goal, { period: 'W0', at: addHours(week(0), 1), value: 2 })
     const missedAt = async (now: Instant) => [
       (await missedInARow(db, acme, { person: ana.id }, now)).get(goal.id),
-      (await missedInARow(db, acme, { team: goal.team }, now)).get(goal.id),
+      (await missedInARow(db, acme, { teams: [goal.team] }, now)).get(goal.id),
       (await missedInARow(db, acme, { goals: [goal.id] }, now)).get(goal.id),
     ]
     expect(await missedAt(addHours(week(1), 47))).toEqual([undefined, undefined, undefined])
@@ -78,7 +78,7 @@ describe.each(databases)('on $name', ({ fresh }) => {
     expect(await missedAt(addHours(week(3), 91))).toEqual([undefined, undefined, undefined])
     await storeReversal(db, goal, addHours(week(3), 90))
     expect(await missedAt(addHours(week(3), 91))).toEqual([3, 3, 3])
-    expect(await missedInARow(db, globex, { team: goal.team }, addHours(week(3), 91))).toEqual(new Map())
+    expect(await missedInARow(db, globex, { teams: [goal.team] }, addHours(week(3), 91))).toEqual(new Map())
   })
 
   test('an excused prompt is no miss', async () => {
