@@ -1,12 +1,14 @@
 import type { KyselyPlugin } from 'kysely'
 import type { Db } from './schema.ts'
 
-/** A query with all that is made of it takes a fraction of a millisecond, the largest some. */
+/** A query with all that is made of it takes a fraction of a millisecond. */
 const QUERIES_AT_ONCE = 4
+/** What is made of so many rows takes some. */
+const MANY_ROWS = 500
 
 /**
- * The same database for long work beside a running bot: SQLite in memory never waits for anything, so every few queries
- * whatever else there is to do has its turn.
+ * The same database for long work beside a running bot: SQLite never waits for anything, so every few queries, and behind
+ * each large one, whatever else there is to do has its turn.
  */
 export function breathing(db: Db): Db {
   let count = 0
@@ -14,7 +16,8 @@ export function breathing(db: Db): Db {
     transformQuery: ({ node }) => node,
     async transformResult({ result }) {
       count += 1
-      if (count % QUERIES_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
+      if (count % QUERIES_AT_ONCE === 0 || result.rows.length > MANY_ROWS)
+        await new Promise((resolve) => setImmediate(resolve))
       return result
     },
   }

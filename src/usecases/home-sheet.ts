@@ -1,3 +1,4 @@
+import { breathing } from '../../db/breathing.ts'
 import { goalsClosedSince } from '../../db/goals.ts'
 import { homeChoiceOf } from '../../db/home-choices.ts'
 import { leavesOf } from '../../db/leaves.ts'
@@ -16,8 +17,9 @@ import { openPromptOf } from './prompt-sheet.ts'
 const CLOSED_SHOWN_MS = 30 * DAY_MS
 
 /** App Home: what is due now, the goals one chose to see, and the teams. As many queries for one goal as for thousands. */
-export async function homeSheet(deps: Deps, actor: Person): Promise<HomeSheet> {
-  const { db } = deps
+export async function homeSheet(of: Deps, actor: Person): Promise<HomeSheet> {
+  const db = breathing(of.db)
+  const deps = { ...of, db }
   const { workspace, id } = actor
   const now = deps.now()
   const planned = await nextPrompts(deps, actor)

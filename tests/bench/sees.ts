@@ -1,3 +1,4 @@
+import { saveHomeChoice } from '../../db/home-choices.ts'
 import { migrate, openDatabase } from '../../db/open.ts'
 import { personOf } from '../../db/people.ts'
 import type { Db } from '../../db/schema.ts'
@@ -5,6 +6,8 @@ import { putTally } from '../../db/tallies.ts'
 import { teamById } from '../../db/teams.ts'
 import { usualBoard } from '../../src/domain/board-mode.ts'
 import { noHolidays } from '../../src/domain/holidays.ts'
+import { usualHome } from '../../src/domain/home-choice.ts'
+import type { Person } from '../../src/domain/people.ts'
 import { addMs, DAY_MS } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/types.ts'
 import { sayIn } from '../../src/i18n/say.ts'
@@ -40,9 +43,16 @@ console.log(
     board: await timed(() => boardSheet(deps, whole, now, usualBoard)),
     week: await timed(async () => weekMessage(await weekSheet(deps, whole, now), say)),
     home: await timed(async () => home(await homeSheet(deps, person), say)),
+    homeAtRisk: await atRisk(person),
   }),
 )
 await database.close()
+
+/** The one filter that every goal of the team has to be worked out for. */
+async function atRisk(of: Person): Promise<string> {
+  await saveHomeChoice(db, of.workspace, of.id, { ...usualHome, status: 'at-risk' })
+  return timed(async () => home(await homeSheet(deps, of), say))
+}
 
 async function fill(to: Db): Promise<void> {
   await oweTo(to, { workspaces: 1, people: PEOPLE, dueAt: now })
