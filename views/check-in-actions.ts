@@ -46,8 +46,9 @@ export const amendButton = buttonValue({ key: z.string(), goals: z.array(goalId)
 export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: Messages) {
   const { goal } = item.standing
   const value = JSON.stringify({ goal: goal.id, occurrence })
+  const ends = isPastItsDay(item) ? endings(item, say) : []
   if (item.isAnswered) {
-    return actions([button({ text: say['prompt.change'](), actionId: checkInActions.enter, value })])
+    return actions([button({ text: say['prompt.change'](), actionId: checkInActions.enter, value }), ...ends])
   }
   const isBack = isComeback(item)
   return actions([
@@ -59,18 +60,31 @@ export function answerButtons(item: PromptItem, occurrence: OccurrenceId, say: M
       spoken: say['prompt.no-change-for']({ title: clip(readable(goal.title), limits.button - 20) }),
     }),
     statusSelect(goal.id, occurrence, say),
-    ...(isBack ? wayOuts(goal.id, say) : []),
+    ...(isBack ? wayOuts(goal.id, say) : ends),
   ])
 }
 
+/** It is still open though its day is over: it is to be closed, or to have another day. */
+export const isPastItsDay = ({ standing }: PromptItem): boolean => standing.today > standing.goal.due
+
 /** Unanswered again after a miss: three honest choices are offered. */
-export const isComeback = ({ missed = 0, isAnswered }: PromptItem): boolean => missed > 0 && !isAnswered
+export const isComeback = (item: PromptItem): boolean =>
+  (item.missed ?? 0) > 0 && !item.isAnswered && !isPastItsDay(item)
 
 function wayOuts(goal: GoalId, say: Messages): Button[] {
   const value = JSON.stringify({ goal })
   return [
     button({ text: say['comeback.re-scope'](), actionId: goalActions.edit, value }),
     button({ text: say['comeback.retire'](), actionId: goalActions.close, value }),
+  ]
+}
+
+function endings({ standing: { goal, status } }: PromptItem, say: Messages): Button[] {
+  const value = JSON.stringify({ goal: goal.id })
+  const actionId = status === 'done' ? goalActions.reach : goalActions.close
+  return [
+    button({ text: say['past-day.close'](), actionId, value }),
+    button({ text: say['past-day.move'](), actionId: goalActions.edit, value }),
   ]
 }
 

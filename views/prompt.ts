@@ -5,7 +5,7 @@ import { weekdayOf } from '../src/domain/time.ts'
 import type { Zone } from '../src/domain/types.ts'
 import type { Messages } from '../src/i18n/say.ts'
 import { actions, context, mrkdwn, rich, section } from './blocks.ts'
-import { answerAllButton, answerButtons, isComeback } from './check-in-actions.ts'
+import { answerAllButton, answerButtons, isComeback, isPastItsDay } from './check-in-actions.ts'
 import {
   currentText,
   hasPath,
@@ -100,6 +100,7 @@ export function goalBlocks(
     ...full.flatMap((item) => [
       promptedGoal(item, { isAlone, zone }, say),
       ...comeback(item, say),
+      ...pastItsDay(item, say),
       answerButtons(item, occurrence, say),
     ]),
     ...restBlocks(items.slice(most), say),
@@ -123,6 +124,12 @@ function comeback(item: PromptItem, say: Messages): KnownBlock[] {
   if (!isComeback(item)) return []
   const needed = neededText(item.standing, say)
   return [context(needed === undefined ? say['comeback.bare']() : say['comeback.line']({ needed }))]
+}
+
+/** With the last number in, an end is told apart from a goal that everyone forgot. */
+function pastItsDay(item: PromptItem, say: Messages): KnownBlock[] {
+  if (!isPastItsDay(item)) return []
+  return [context(say['past-day.line']({ date: say.format.date(item.standing.goal.due) }))]
 }
 
 function lastText({ goal }: Standing, zone: Zone, say: Messages): string {

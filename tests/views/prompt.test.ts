@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Standing } from '../../src/domain/goal.ts'
+import { addDays } from '../../src/domain/time.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import {
   answerAllButton,
@@ -8,6 +9,7 @@ import {
   checkInButton,
   statusOption,
 } from '../../views/check-in-actions.ts'
+import { goalActions } from '../../views/goal-actions.ts'
 import { lifeActions } from '../../views/life-actions.ts'
 import { prompt, promptAgain, reminder } from '../../views/prompt.ts'
 import { ana, aStanding, zone } from '../support/people.ts'
@@ -25,6 +27,9 @@ import {
 } from './states.ts'
 
 const afterMiss = (of: readonly Standing[]) => items(of, [1]).map((item) => ({ ...item, missed: 2 }))
+
+const pastDay = (of: readonly Standing[]) =>
+  of.map((one): Standing => ({ ...one, today: addDays(one.goal.due, 3), status: 'overdue' }))
 
 const readers: Readonly<Record<string, [number, string]>> = {
   [checkInActions.enter]: [1, 'enter'],
@@ -46,6 +51,8 @@ describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('i
     ['skipped', aSheet({ isSkipped: true })],
     ['comeback', aSheet({ items: afterMiss(variety) })],
     ['comeback-many', aSheet({ items: afterMiss(standings(100, longestTerms)) })],
+    ['past-day', aSheet({ items: items(pastDay(standings(2)), [2]) })],
+    ['past-day-many', aSheet({ items: afterMiss(pastDay(standings(100, longestTerms))) })],
   ])('the prompt is pictured: %s', async (name, sheet) => {
     const shown = prompt(sheet, say, ana.zone)
     expectSound(shown)
@@ -85,6 +92,27 @@ test('every button of a prompt sends what its reader takes', () => {
     const reader = actionId in readers ? checkInButton : statusOption
     for (const value of values) expect(reader.parse(value).goal).toMatch(/^0000/)
   }
+})
+
+test('a goal whose day is over can be closed or moved, answered or not, and nobody is told that they missed', () => {
+  const over = pastDay(standings(2))
+  const shown = prompt(
+    aSheet({ items: items(over, [2]).map((item) => ({ ...item, missed: 2 })) }),
+    say,
+    ana.zone,
+  )
+  const ids = (sheet: typeof shown) => pressesOf(sheet).map(({ actionId }) => actionId)
+  expect(ids(shown).filter((id) => id === goalActions.close)).toHaveLength(2)
+  expect(ids(shown).filter((id) => id === goalActions.edit)).toHaveLength(2)
+  expect(wordsOf(shown)).toContain('Its day was')
+  expect(wordsOf(shown)).not.toContain('missed')
+  const done = over.map((one): Standing => ({ ...one, status: 'done' }))
+  expect(ids(prompt(aSheet({ items: items(done) }), say, ana.zone))).toContain(goalActions.reach)
+})
+
+test('on its last day a goal is still asked about like any other', () => {
+  const last = standings(1).map((one): Standing => ({ ...one, today: one.goal.due }))
+  expect(wordsOf(prompt(aSheet({ items: items(last) }), say, ana.zone))).not.toContain('Its day was')
 })
 
 test('a value of another version is no value', () => {

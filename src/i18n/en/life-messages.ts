@@ -87,6 +87,10 @@ const comeback = {
   'comeback.catch-up': () => 'Catch up now',
   'comeback.re-scope': () => 'Change the plan',
   'comeback.retire': () => 'Retire it',
+  'past-day.line': ({ date }: { date: string }) =>
+    `Its day was ${date}. Where did it end? Close it when you have answered, or give it a new day.`,
+  'past-day.close': () => 'Close it',
+  'past-day.move': () => 'Give it a new day',
 }
 
 const blocked = {

@@ -66,7 +66,7 @@ const life = (format: Formats): Part<'life.'> => ({
   'life.past': ({ date }) => `${date} 不在未來，所以沒有暫停。`,
 })
 
-const rest: Part<'again.' | 'zone-lacked' | 'comeback.' | 'ladder.' | 'blocked-told.'> = {
+const rest: Part<'again.' | 'zone-lacked' | 'comeback.' | 'past-day.' | 'ladder.' | 'blocked-told.'> = {
   'again.text': () => '依你的要求，再問一次進度',
   'again.hello': () => '依你的要求，再問一次。',
   'zone-lacked.text': () => '這裡沒有你的時區',
@@ -77,6 +77,9 @@ const rest: Part<'again.' | 'zone-lacked' | 'comeback.' | 'ladder.' | 'blocked-t
   'comeback.catch-up': () => '現在補上',
   'comeback.re-scope': () => '調整計畫',
   'comeback.retire': () => '中止目標',
+  'past-day.line': ({ date }) => `期限是 ${date}，已經過了。最後到哪裡？回報後請結束目標，或改一個新的期限。`,
+  'past-day.close': () => '結束目標',
+  'past-day.move': () => '改期限',
   'ladder.partner': ({ name, moment }) =>
     `如果你在那之前沒有回報「已解除」或數字，${name} 會在 ${moment} 收到通知。`,
   'ladder.lead': ({ name, moment }) => `如果到時仍然卡住，${name} 會在 ${moment} 收到通知。`,
