@@ -1,9 +1,10 @@
 import { answersById } from '../db/check-ins.ts'
-import { goalById, goalsOf } from '../db/goals.ts'
+import { goalById, goalsOf, goalsSupportedBy } from '../db/goals.ts'
 import type { Letter } from '../db/outbox.ts'
 import { peopleOf, personOf } from '../db/people.ts'
 import { teamById } from '../db/teams.ts'
 import { blockedTold } from '../views/blocked-told.ts'
+import { goalsBrought } from '../views/goals-brought.ts'
 import { milestoneGiven } from '../views/milestone-given.ts'
 import { milestonesDone } from '../views/milestones-done.ts'
 import { teamTrouble } from '../views/team-trouble.ts'
@@ -65,6 +66,25 @@ export async function allDoneFor(
   const owner = goal && (await personOf(deps.db, workspace, goal.owner))
   if (owner === undefined || goal?.state !== 'active' || !areAllDone(goal.steps)) return gone
   return { to: owner.id, message: milestonesDone(goal, sayTo(owner)) }
+}
+
+/** Nothing where none of them is open by now. */
+export async function goalsBroughtFor(
+  { deps, sayTo }: Drawing,
+  { workspace, target }: Letter,
+  { by, since }: Payload<'goals-brought'>,
+): Promise<Drawn> {
+  const people = await peopleOf(deps.db, workspace, [target as PersonId, by])
+  const person = people.get(target as PersonId)
+  if (person === undefined) return gone
+  const all = [
+    ...(await goalsOf(deps.db, workspace, person.id)),
+    ...(await goalsSupportedBy(deps.db, workspace, person.id)),
+  ]
+  const goals = all.filter(({ createdBy, createdAt }) => createdBy === by && createdAt >= since)
+  if (goals.length === 0) return gone
+  const told = { person: person.id, by: people.get(by)?.name ?? by, goals }
+  return { to: person.id, message: goalsBrought(told, sayTo(person)) }
 }
 
 /** Nothing where it is done, left out or somebody else's by now. */

@@ -23,7 +23,14 @@ import { type Drawing, type Drawn, gone, sayToChannel } from './drawing.ts'
 import type { Render } from './engine/engine.ts'
 import type { Messages } from './i18n/say.ts'
 import { lookBackFor, lookedBackFor } from './look-back-drawing.ts'
-import { allDoneFor, blockedFor, milestoneGivenFor, troubleFor, zoneLackedFor } from './notices.ts'
+import {
+  allDoneFor,
+  blockedFor,
+  goalsBroughtFor,
+  milestoneGivenFor,
+  troubleFor,
+  zoneLackedFor,
+} from './notices.ts'
 import { receiptFor } from './usecases/board-sheet.ts'
 import type { Deps } from './usecases/deps.ts'
 import { goalsOf } from './usecases/goals-of.ts'
@@ -74,6 +81,8 @@ export function rendererOf(drawing: Drawing): Render {
         return lookBackFor(drawing, letter, saying.payload)
       case 'looked-back':
         return lookedBackFor(drawing, letter, saying.payload)
+      case 'goals-brought':
+        return goalsBroughtFor(drawing, letter, saying.payload)
       case 'milestone-given':
         return milestoneGivenFor(drawing, letter, saying.payload)
       case 'understood':

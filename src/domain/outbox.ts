@@ -36,6 +36,8 @@ const shapes = {
   'goal-card': z.strictObject({ goal: id<GoalId>() }),
   'goal-receipt': z.strictObject({ goal: id<GoalId>(), madeTeam: z.boolean() }),
   'partner-told': z.strictObject({ goal: id<GoalId>() }),
+  /** To whoever has a part in goals that somebody imported since then. */
+  'goals-brought': z.strictObject({ by: id<PersonId>(), since: z.int() }),
   'goal-changed': z.strictObject({ goal: id<GoalId>(), version: z.int() }),
   'goal-closed': z.strictObject({ goal: id<GoalId>() }),
   /** Every milestone is done: its owner may close the goal. */

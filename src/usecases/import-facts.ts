@@ -12,7 +12,7 @@ import type { Person, Team } from '../domain/people.ts'
 import { isDayFirst } from '../domain/reply/day-order.ts'
 import { localDateOf } from '../domain/time.ts'
 import type { ImportFile } from '../domain/transfer.ts'
-import type { PersonId, TeamId } from '../domain/types.ts'
+import type { Instant, PersonId, TeamId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { pause } from './pause.ts'
 import { seenAmong } from './seen-goals.ts'
@@ -28,6 +28,7 @@ export interface Importing {
 
 /** Everything the rows of a file may mean, looked up once and with the actor's right. */
 export interface ImportFacts extends Importing {
+  readonly began: Instant
   readonly actor: Person
   readonly calendar: Calendar
   /** Whose channel the actor is in or leads. */
@@ -56,6 +57,7 @@ export async function importFacts(deps: Deps, actor: Person, importing: Importin
   const owned = new Map<PersonId, Promise<readonly Goal[]>>()
   return {
     ...importing,
+    began: deps.now(),
     actor,
     calendar: await calendarFor(deps, actor, importing.file),
     teams,

@@ -14,7 +14,7 @@ import type { Deps } from './deps.ts'
 import { type ImportFacts, sourceOf } from './import-facts.ts'
 import { helpersIn, kpiNamed, newGoalFacts, teamOf } from './import-row.ts'
 import { stepsOf } from './import-steps.ts'
-import { tellFirstPartner } from './tell.ts'
+import { tellOfImport } from './tell.ts'
 import { oweWeekAgain } from './week-again.ts'
 
 /** Makes a goal of a row by the rules of the form, without a card in the channel; one that comes closed is closed at once. */
@@ -55,7 +55,8 @@ export async function goalFromRow(
   )
   if (!stored.ok) return stored
   const made = isClosed ? await close(trx, deps, stored.value.goal, state, cells) : stored.value.goal
-  if (!isClosed) await tellFirstPartner(trx, deps, made)
+  const { fingerprint, began } = facts
+  if (!isClosed) await tellOfImport(trx, deps, made, { fingerprint, began, by: actor.id })
   await oweWeekAgain(trx, deps, made)
   return ok(made)
 }

@@ -37,6 +37,7 @@ export async function reasonToSkip(deps: Deps, letter: Letter): Promise<SkipReas
     case 'look-back':
       return againstLookBack(deps, letter.workspace, letter.target as PersonId, payload)
     case 'milestone-given':
+    case 'goals-brought':
       return againstNews(deps, letter.workspace, letter.target as PersonId)
     case 'week-again':
       return againstWeekAgain(deps, letter.workspace, payload)

@@ -36,6 +36,24 @@ export async function tellFirstPartner(trx: Trx, deps: Deps, goal: Goal): Promis
   })
 }
 
+/** Everyone but the importer who has a part in an imported goal: once for a file, whatever it holds. */
+export async function tellOfImport(
+  trx: Trx,
+  deps: Deps,
+  goal: Goal,
+  file: { readonly fingerprint: string; readonly by: PersonId; readonly began: Instant },
+): Promise<void> {
+  const { by, began: since, fingerprint } = file
+  const concerned = [goal.owner, ...goal.coOwners, ...(goal.partner === undefined ? [] : [goal.partner])]
+  for (const person of concerned.filter((one) => one !== by))
+    await say(trx, deps, goal, {
+      key: `brought:${fingerprint}:${person}`,
+      kind: 'goals-brought',
+      payload: { by, since },
+      target: person,
+    })
+}
+
 /** The goal's card; nothing when it stands there already. */
 export async function tellChannel(trx: Trx, deps: Deps, goal: Goal, team: Team): Promise<void> {
   await say(trx, deps, goal, {

@@ -405,6 +405,26 @@ describe.each(databases)('what an import may, on $name', ({ fresh }) => {
     expect((await goalsOwnedBy(base.db, acme, [ben.id])).map(({ createdBy }) => createdBy)).toEqual([ana.id])
   })
 
+  test('whoever has a part in imported goals is told once, however many they are; not the importer, not of closed ones', async () => {
+    await using base = await fresh()
+    await world(base.db)
+    const deps = base.deps(now)
+    const rows = [
+      'title,target,start,due,owner,partner_id,state',
+      'Deals,20,,2026-08-31,Ben,,',
+      'Calls,40,,2026-08-31,Ben,,',
+      `Mine,40,,2026-08-31,Ana,${chen.id},`,
+      'Over,40,2026-01-01,2026-04-30,Chen,,retired',
+    ].join('\n')
+    await looks(deps, ana, rows)
+    expect(await waiting(base.db)).toEqual([])
+    expect((await imports(deps, ana, rows)).goals.made).toBe(4)
+    const told = [`goals-brought -> ${ben.id}`, `goals-brought -> ${chen.id}`]
+    expect((await waiting(base.db)).toSorted()).toEqual(told)
+    await imports(base.deps(instant('2026-05-20T11:00Z')), ana, rows)
+    expect((await waiting(base.db)).toSorted()).toEqual(told)
+  })
+
   test('a file of another workspace reaches nothing of it, whatever ids it names', async () => {
     await using base = await fresh()
     await world(base.db, [anas])

@@ -5,15 +5,17 @@ import type { ImportSheet } from '../../src/domain/transfer-sheet.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { exportOffer, exportTitle } from '../../views/export.ts'
 import { fileTold } from '../../views/file-told.ts'
+import { goalsBrought } from '../../views/goals-brought.ts'
 import { importButton } from '../../views/import-actions.ts'
 import { fileFaultMessage } from '../../views/import-fault.ts'
 import { importFormView } from '../../views/import-form.ts'
 import { importCancelled, importDone, importTried, importWorking } from '../../views/import-sheet.ts'
 import { refusedFile } from '../../views/refused-rows.ts'
 import { rowRefusalText } from '../../views/row-refusal.ts'
-import { day, teamId } from '../support/people.ts'
+import { ana, ben, day, teamId } from '../support/people.ts'
 import { expectShown, expectSound, pressesOf, wordsOf } from './message-rules.ts'
 import { hostile, longest, picture, shown as shownFile } from './sent.ts'
+import { hostileTerms, longestTerms, numbered, standings } from './states.ts'
 
 const nothing = { made: 0, changed: 0, same: 0 }
 const place = { file: 'F0FILE00001', team: teamId('00000000-0000-7000-8000-00000000beef') }
@@ -88,6 +90,18 @@ const faults: readonly (FileFault | FileRefusal)[] = [
 
 describe.each([['en', 'en-GB'] as const, ['zh-Hant', 'zh-Hant-TW'] as const])('in %s', (language, locale) => {
   const say = sayIn(language, locale)
+
+  test.each([
+    ['one', [numbered(12)]],
+    ['as-partner', [numbered(12, { owner: ben.id, partner: ana.id })]],
+    ['many', standings(100).map(({ goal }) => goal)],
+    ['hostile', standings(3, hostileTerms).map(({ goal }) => goal)],
+    ['longest', standings(100, longestTerms).map(({ goal }) => goal)],
+  ] as const)('whoever has a part in imported goals is told: %s', async (name, goals) => {
+    const message = goalsBrought({ person: ana.id, by: name === 'hostile' ? hostile : 'Ben', goals }, say)
+    expectSound(message)
+    await expectShown(`goals-brought.${name}.${language}`, message)
+  })
 
   test.each(states)('what a file would do is pictured: %s', async (name, told) => {
     const shown = importTried(told, place, say)

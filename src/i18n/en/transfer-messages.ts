@@ -9,6 +9,18 @@ export const transferMessages = (format: Formats) => ({
   'export.title.readings': ({ day }: { day: LocalDate }) => `Goalpost, numbers (${format.date(day)})`,
   'import.file.hint': ({ megabytes, json, rows }: { megabytes: number; json: number; rows: number }) =>
     `CSV up to ${format.number(megabytes)} MB and ${format.number(rows)} rows, or JSON up to ${format.number(json)} MB.`,
+  'brought.hello': ({ by, count }: { by: string; count: number }) =>
+    format.plural(count, {
+      one: `${by} imported a goal that you have a part in:`,
+      other: `${by} imported ${format.number(count)} goals that you have a part in:`,
+    }),
+  'brought.as.owner': () => 'yours',
+  'brought.as.co-owner': () => 'you help',
+  'brought.as.partner': () => 'you are the partner',
+  'brought.means.owner': () =>
+    'You will be asked for the numbers of your goals at the next check-in. Is something wrong? The Home tab of this app opens each of them, to change or close it.',
+  'brought.means.other': () =>
+    'You can see how they go on the Home tab of this app. There is nothing to do now.',
   'import.goals': ({ parts }: { parts: readonly string[] }) => `Goals: ${format.list(parts)}.`,
   'import.readings': ({ parts }: { parts: readonly string[] }) => `Numbers: ${format.list(parts)}.`,
   'import.made.would': ({ count }: { count: number }) => `${format.number(count)} to add`,

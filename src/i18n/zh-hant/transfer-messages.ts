@@ -9,6 +9,13 @@ export const transferMessages = (format: Formats): ReturnType<typeof english> =>
   'export.title.readings': ({ day }) => `Goalpost 數字（${format.date(day)}）`,
   'import.file.hint': ({ megabytes, json, rows: most }) =>
     `CSV 最多 ${format.number(megabytes)} MB、${format.number(most)} 列；JSON 最多 ${format.number(json)} MB。`,
+  'brought.hello': ({ by, count }) => `${by} 匯入了 ${format.number(count)} 個和你有關的目標：`,
+  'brought.as.owner': () => '你負責',
+  'brought.as.co-owner': () => '你協助',
+  'brought.as.partner': () => '你是夥伴',
+  'brought.means.owner': () =>
+    '下次回報時會問你負責的目標的數字。有地方不對嗎？在這個應用程式的「首頁」打開目標，就能修改或結束。',
+  'brought.means.other': () => '進展會顯示在這個應用程式的「首頁」，現在不需要做什麼。',
   'import.goals': ({ parts }) => `目標：${parts.join('、')}。`,
   'import.readings': ({ parts }) => `數字：${parts.join('、')}。`,
   'import.made.would': ({ count }) => `將新增 ${format.number(count)} 筆`,
