@@ -13,13 +13,14 @@ import type {
   Upload,
   Visit,
 } from '../src/slack/feature.ts'
-import { planOf, planSheet } from '../src/usecases/plan-sheet.ts'
+import { planHistoryOf, planOf, planSheet } from '../src/usecases/plan-sheet.ts'
 import { writePlan } from '../src/usecases/write-plan.ts'
 import { fileTold } from '../views/file-told.ts'
 import { planMessage } from '../views/plan.ts'
 import { planActions, planButton } from '../views/plan-actions.ts'
 import { named, planMarkdownFile, planTable } from '../views/plan-files.ts'
 import { planForm, planFormErrors, planFormView, planMetadata, readPlanForm } from '../views/plan-form.ts'
+import { planHistory } from '../views/plan-history.ts'
 import { planTold } from '../views/plan-told.ts'
 import type { CommandDeps } from './deps.ts'
 import { refused } from './goal-ref.ts'
@@ -36,6 +37,7 @@ export function plan(deps: CommandDeps): Feature {
       [planActions.edit]: (press) => opened(deps, press),
       [planActions.markdown]: (press) =>
         filed(deps, press, async (sheet) => planMarkdownFile(sheet, press.say)),
+      [planActions.history]: (press) => earlier(deps, press),
       [planActions.csv]: (press) => filed(deps, press, async (sheet) => csvFile(sheet, press)),
     },
     forms: { [planForm.callbackId]: (submission) => submitted(deps, submission) },
@@ -54,6 +56,12 @@ async function opened(deps: CommandDeps, press: Press): Promise<Reply> {
   const sheet = await sheetFor(deps, press, planButton.parse(press.value))
   if (sheet === undefined) return refused({ kind: 'outsider' }, press)
   return { show: 'modal', view: planFormView(sheet, press.say) }
+}
+
+async function earlier(deps: CommandDeps, press: Press): Promise<Reply> {
+  const sheet = await planHistoryOf(deps, press.person, planButton.parse(press.value))
+  if (sheet === undefined) return refused({ kind: 'outsider' }, press)
+  return { show: 'message', message: planHistory(sheet, press.say) }
 }
 
 const sheetFor = (deps: CommandDeps, { person }: Visit, team: TeamId) => planOf(deps, person, team)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GoalVersion } from '../src/domain/goal.ts'
+import type { ChangedVersion } from '../src/domain/plan-document.ts'
 import type { GoalId, Instant, PersonId, TeamId, WorkspaceId } from '../src/domain/types.ts'
 import { instant } from './columns.ts'
 import type { Db, Row } from './schema.ts'
@@ -62,19 +63,30 @@ function toVersion(row: Row<'goal_version'>): GoalVersion {
   }
 }
 
-/** What was made or changed of a team's shared goals since then, newest first; what was private then is left out. */
+/**
+ * What was made or changed of a team's shared goals since then, newest first, with what stood before; what was private then
+ * is left out.
+ */
 export async function versionsSince(
   db: Db,
   workspace: WorkspaceId,
   team: TeamId,
   since: Instant,
-): Promise<readonly GoalVersion[]> {
+): Promise<readonly ChangedVersion[]> {
   const rows = await db
     .selectFrom('goal_version as changed')
     .innerJoin('goal', (join) =>
       join.onRef('goal.workspace_id', '=', 'changed.workspace_id').onRef('goal.id', '=', 'changed.goal_id'),
     )
+    .leftJoin('goal_version as earlier', (join) =>
+      join
+        .onRef('earlier.workspace_id', '=', 'changed.workspace_id')
+        .onRef('earlier.goal_id', '=', 'changed.goal_id')
+        .on('earlier.visibility', '=', 'team')
+        .on((is) => is('earlier.version', '=', is('changed.version', '-', 1))),
+    )
     .selectAll('changed')
+    .select('earlier.terms as earlier_terms')
     .where('changed.workspace_id', '=', workspace)
     .where('changed.at', '>=', since)
     .where('changed.visibility', '=', 'team')
@@ -83,7 +95,10 @@ export async function versionsSince(
     .orderBy('changed.at', 'desc')
     .limit(MOST_CHANGES)
     .execute()
-  return rows.map(toVersion)
+  return rows.map((row) => ({
+    version: toVersion(row),
+    before: row.earlier_terms === null ? undefined : termsFromColumn(row.earlier_terms),
+  }))
 }
 
 const MOST_CHANGES = 100

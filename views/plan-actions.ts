@@ -7,6 +7,8 @@ export const planActions = {
   edit: 'plan.edit',
   markdown: 'plan.markdown',
   csv: 'plan.csv',
+  /** What was written before. */
+  history: 'plan.history',
 } as const
 
 /** Reads the value back: the team. */

@@ -1,17 +1,12 @@
 import type { Branch } from '../src/domain/alignment.ts'
-import type { Goal, Step } from '../src/domain/goal.ts'
-import {
-  type PlanChange,
-  type PlanPart,
-  type PlanSection,
-  planSections,
-} from '../src/domain/plan-document.ts'
+import { type PlanPart, type PlanSection, planSections } from '../src/domain/plan-document.ts'
 import type { PlanSheet } from '../src/domain/sheets.ts'
 import type { Messages } from '../src/i18n/say.ts'
-import { currentText, goalName, joined, shareText, spanText, valueText } from './goal-words.ts'
+import { currentText, goalName, joined, shareText, valueText } from './goal-words.ts'
 import { inMarkdown, listInMarkdown, tableInMarkdown } from './markdown.ts'
 import { measureName } from './measures.ts'
-import { dayOf } from './moments.ts'
+import { changeLine, dateLines, peopleLines, waitLines } from './plan-lines.ts'
+import { measuredSentence } from './smart-sentence.ts'
 import { statusText } from './status.ts'
 
 /** One of the twelve sections of domain.md §6.1, as lines of Markdown. */
@@ -53,7 +48,7 @@ function linesOf(section: PlanSection, sheet: PlanSheet, say: Messages): readonl
     case 'where':
       return whereTable(sheet, say)
     case 'goals':
-      return goalsTable(sheet, say)
+      return [...goalsTable(sheet, say), ...sentenceLines(sheet, say)]
     case 'tree':
       return sheet.branches.some(({ children }) => children.length > 0)
         ? sheet.branches.flatMap((branch) => treeLines(branch, say))
@@ -61,11 +56,13 @@ function linesOf(section: PlanSection, sheet: PlanSheet, say: Messages): readonl
     case 'levers':
       return [...leverLines(sheet, say), ...written('initiatives', sheet)]
     case 'milestones':
-      return milestoneLines(sheet, say)
+      return dateLines(sheet, say)
+    case 'resources':
+      return [...peopleLines(sheet, say), ...written('resources', sheet)]
     case 'risks':
       return [...waitLines(sheet, say), ...written('risks', sheet)]
     case 'changes':
-      return sheet.changes.map((change) => `- ${inMarkdown(changeText(change, sheet, say))}`)
+      return sheet.changes.map((change) => `- ${inMarkdown(changeLine(change, sheet, say))}`)
     default:
       return written(section, sheet)
   }
@@ -108,7 +105,6 @@ function goalsTable({ goals }: PlanSheet, say: Messages): readonly string[] {
   const rows = goals.map(({ standing, owner }) => [
     joined([
       goalName(standing.goal, say),
-      spanText(standing.goal, say),
       standing.goal.isAspirational ? say['goal-form.promise.aspirational']() : undefined,
     ]),
     owner.name,
@@ -121,6 +117,16 @@ function goalsTable({ goals }: PlanSheet, say: Messages): readonly string[] {
     say[`plan.col.${name}`](),
   )
   return rows.length === 0 ? [] : tableInMarkdown(header, rows)
+}
+
+/** The goals that are open, in whole sentences below their table. */
+const sentenceLines = ({ goals }: PlanSheet, say: Messages): readonly string[] => {
+  const open = goals.filter(({ standing }) => standing.goal.state === 'active')
+  const lines = open.map(
+    ({ standing: { goal } }) =>
+      `- ${inMarkdown(say['plan.point']({ name: goalName(goal, say), text: measuredSentence(goal, say) }))}`,
+  )
+  return lines.length === 0 ? [] : ['', ...lines]
 }
 
 function treeLines(branch: Branch, say: Messages): readonly string[] {
@@ -136,51 +142,5 @@ const leverLines = ({ goals }: PlanSheet, say: Messages): readonly string[] =>
   goals.flatMap(({ standing: { goal } }) =>
     goal.levers === undefined || goal.state !== 'active'
       ? []
-      : [`- ${inMarkdown(`${goalName(goal, say)}: ${goal.levers}`)}`],
+      : [`- ${inMarkdown(say['plan.point']({ name: goalName(goal, say), text: goal.levers }))}`],
   )
-
-function milestoneLines({ goals }: PlanSheet, say: Messages): readonly string[] {
-  const steps = goals.flatMap(({ standing: { goal } }) =>
-    goal.state === 'active' ? goal.steps.map((step) => ({ goal, step, due: step.due ?? goal.due })) : [],
-  )
-  return steps
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.goal.number - b.goal.number))
-    .map(({ goal, step, due }) => {
-      const facts = [say.format.date(due), `${step.title} (${goalName(goal, say)})`]
-      return `- ${inMarkdown(joined([...facts, step.isDone ? say['milestones.done']() : undefined]))}`
-    })
-}
-
-/** What waits for something else that is in the plan and not done. */
-function waitLines({ goals }: PlanSheet, say: Messages): readonly string[] {
-  const open = goals.map(({ standing }) => standing.goal).filter(({ state }) => state === 'active')
-  return open.flatMap((goal) =>
-    goal.steps.flatMap((step) => {
-      const names = step.isDone ? [] : waitsFor(step, open)
-      if (names.length === 0) return []
-      return [`- ${inMarkdown(say['plan.waits']({ step: step.title, names: say.format.list(names) }))}`]
-    }),
-  )
-}
-
-const waitsFor = (step: Step, goals: readonly Goal[]): readonly string[] =>
-  step.after.flatMap((link) => {
-    const goal = goals.find(({ id }) => id === link.goal)
-    const before = goal?.steps.find(({ id }) => id === link.step)
-    if (goal === undefined) return []
-    if (link.step === undefined) return [goal.title]
-    return before === undefined || before.isDone ? [] : [before.title]
-  })
-
-function changeText(change: PlanChange, { team, names, goals }: PlanSheet, say: Messages): string {
-  const date = dayOf(change.at, say, team.zone)
-  const name = names.get(change.by) ?? change.by
-  if (change.kind === 'words')
-    return say['plan.change.words']({ date, name, section: say[`plan.part.${change.part}`]() })
-  const goal = goals.find(({ standing }) => standing.goal.id === change.goal)?.standing.goal
-  return say[`plan.change.${change.kind}`]({
-    date,
-    name,
-    goal: goal === undefined ? change.title : goalName(goal, say),
-  })
-}

@@ -34,6 +34,7 @@ export function planMessage(sheet: PlanSheet, say: Messages): Message {
           : []),
         button({ text: say['plan.markdown'](), actionId: planActions.markdown, value }),
         button({ text: say['plan.csv'](), actionId: planActions.csv, value }),
+        button({ text: say['plan.history'](), actionId: planActions.history, value }),
       ]),
     ],
   }

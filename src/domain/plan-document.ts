@@ -1,4 +1,4 @@
-import type { GoalVersion } from './goal.ts'
+import type { Goal, GoalTerms, GoalVersion } from './goal.ts'
 import type { GoalId, Instant, PersonId } from './types.ts'
 
 /** A team's strategic plan, domain.md §6.1: most of it comes from its goals, the rest is written by people. */
@@ -52,33 +52,60 @@ export function newestWords(versions: readonly PlanWords[]): ReadonlyMap<PlanPar
   return new Map([...newest].filter(([, { words }]) => words !== ''))
 }
 
-/** What has changed since the plan was begun: somebody's words, or a goal's promise. */
+/** A version of a goal, with what stood before it; nothing before the first. */
+export interface ChangedVersion {
+  readonly version: GoalVersion
+  readonly before: GoalTerms | undefined
+}
+
+/** What has changed in the plan: somebody's words, a goal's promise, or its end. */
 export type PlanChange =
-  | { readonly kind: 'words'; readonly at: Instant; readonly by: PersonId; readonly part: PlanPart }
+  | {
+      readonly kind: 'words'
+      readonly at: Instant
+      readonly by: PersonId
+      readonly part: PlanPart
+      readonly version: number
+    }
   | {
       readonly kind: 'made' | 'easier' | 'harder' | 'changed'
       readonly at: Instant
       readonly by: PersonId
       readonly goal: GoalId
-      /** As it was called then. */
+      readonly before: GoalTerms | undefined
+      readonly after: GoalTerms
+      readonly reason: string | undefined
+    }
+  | {
+      readonly kind: 'reached' | 'retired'
+      readonly at: Instant
+      readonly goal: GoalId
       readonly title: string
     }
 
-/** Newest first. The first version of a goal is its making. */
+/** Newest first. The first version of a goal is its making; `ended` may hold goals that are still open. */
 export function changesOf(
   words: readonly PlanWords[],
-  versions: readonly GoalVersion[],
+  versions: readonly ChangedVersion[],
+  ended: readonly Goal[],
   most: number,
 ): readonly PlanChange[] {
-  const written = words.map(({ at, by, part }): PlanChange => ({ kind: 'words', at, by, part }))
+  const written = words.map(
+    ({ at, by, part, version }): PlanChange => ({ kind: 'words', at, by, part, version }),
+  )
   const moved = versions.map(
-    ({ at, by, goal, version, ease, terms }): PlanChange => ({
+    ({ version: { at, by, goal, version, ease, terms, reason }, before }): PlanChange => ({
       kind: version === 1 ? 'made' : ease === 'same' ? 'changed' : ease,
       at,
       by,
       goal,
-      title: terms.title,
+      before,
+      after: terms,
+      reason,
     }),
   )
-  return [...written, ...moved].toSorted((a, b) => b.at - a.at).slice(0, most)
+  const closed = ended.flatMap(({ id, state, closedAt, title }): PlanChange[] =>
+    state === 'active' || closedAt === undefined ? [] : [{ kind: state, at: closedAt, goal: id, title }],
+  )
+  return [...written, ...moved, ...closed].toSorted((a, b) => b.at - a.at).slice(0, most)
 }

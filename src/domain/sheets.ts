@@ -234,9 +234,17 @@ export interface PlanSheet {
   readonly words: ReadonlyMap<PlanPart, PlanWords>
   /** Newest first. */
   readonly changes: readonly PlanChange[]
-  /** Of whoever changed something. */
+  /** Of whoever changed something or does a milestone. */
   readonly names: ReadonlyMap<PersonId, string>
   readonly canWrite: boolean
+}
+
+/** What was written into a plan before. */
+export interface PlanHistorySheet {
+  readonly team: Team
+  /** Of every part, newest first. */
+  readonly versions: readonly PlanWords[]
+  readonly names: ReadonlyMap<PersonId, string>
 }
 
 /** How much people of a team carry, for one viewer alone. */

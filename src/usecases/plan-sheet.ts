@@ -5,10 +5,10 @@ import { planWordsOf } from '../../db/plan-parts.ts'
 import { teamById } from '../../db/teams.ts'
 import { treeOf } from '../domain/alignment.ts'
 import type { Person, Team } from '../domain/people.ts'
-import { changesOf, newestWords, type PlanChange } from '../domain/plan-document.ts'
-import type { PlanSheet } from '../domain/sheets.ts'
+import { changesOf, newestWords } from '../domain/plan-document.ts'
+import type { PlanHistorySheet, PlanSheet } from '../domain/sheets.ts'
 import { addMs, DAY_MS, localDateOf } from '../domain/time.ts'
-import type { TeamId } from '../domain/types.ts'
+import type { PersonId, TeamId } from '../domain/types.ts'
 import type { Deps } from './deps.ts'
 import { standpointOf } from './goal-for.ts'
 import { type OwnedStanding, standingsOf } from './standings.ts'
@@ -32,7 +32,8 @@ export async function planSheet(deps: Deps, actor: Person, team: Team): Promise<
   const words = await planWordsOf(db, workspace, team.id)
   const versions = await versionsSince(db, workspace, team.id, since)
   const lately = words.filter(({ at }) => at >= since)
-  const changes = changesOf(lately, versions, MOST_CHANGES)
+  const shared = owned.map(({ standing }) => standing.goal)
+  const changes = changesOf(lately, versions, shared, MOST_CHANGES)
   return {
     team,
     today: localDateOf(now, team.zone),
@@ -40,8 +41,31 @@ export async function planSheet(deps: Deps, actor: Person, team: Team): Promise<
     branches: treeOf(openIn(owned)),
     words: newestWords(words),
     changes,
-    names: await namesIn(deps, team, changes),
+    names: await namesOf(deps, team, [
+      ...changes.flatMap((change) => ('by' in change ? [change.by] : [])),
+      ...shared.flatMap(({ steps }) => steps.flatMap(({ assignee }) => assignee ?? [])),
+    ]),
     canWrite: mayWrite(from.isLead, actor),
+  }
+}
+
+/** Everything that was ever written into it, part by part, newest first; for whoever may read the plan. */
+export async function planHistoryOf(
+  deps: Deps,
+  actor: Person,
+  id: TeamId,
+): Promise<PlanHistorySheet | undefined> {
+  const sheet = await planOf(deps, actor, id)
+  if (sheet === undefined) return undefined
+  const versions = (await planWordsOf(deps.db, actor.workspace, id)).toReversed()
+  return {
+    team: sheet.team,
+    versions,
+    names: await namesOf(
+      deps,
+      sheet.team,
+      versions.map(({ by }) => by),
+    ),
   }
 }
 
@@ -56,11 +80,11 @@ export const mayWrite = (isLead: boolean, actor: Pick<Person, 'isAdmin'>) => isL
 const openIn = (owned: readonly OwnedStanding[]) =>
   owned.flatMap(({ standing }) => (standing.goal.state === 'active' ? [standing] : []))
 
-async function namesIn(
+async function namesOf(
   { db }: Deps,
   { workspace }: Team,
-  changes: readonly PlanChange[],
+  of: readonly PersonId[],
 ): Promise<PlanSheet['names']> {
-  const people = await peopleOf(db, workspace, [...new Set(changes.map(({ by }) => by))])
+  const people = await peopleOf(db, workspace, [...new Set(of)])
   return new Map([...people].map(([id, { name }]) => [id, name]))
 }

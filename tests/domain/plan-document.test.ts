@@ -17,9 +17,9 @@ test('the newest words of each part hold, and what was taken back is gone', () =
   expect(newestWords([])).toEqual(new Map())
 })
 
-test('the change log tells words and goalposts, newest first and bounded', () => {
-  const goal = aGoal()
-  const version = (number: number, ease: 'same' | 'easier' | 'harder', at: string) => ({
+const goal = aGoal()
+const version = (number: number, ease: 'same' | 'easier' | 'harder', at: string) => ({
+  version: {
     goal: goal.id,
     version: number,
     terms: termsOf(goal),
@@ -28,14 +28,29 @@ test('the change log tells words and goalposts, newest first and bounded', () =>
     reason: undefined,
     ease,
     countsFrom: instant(at),
-  })
-  const versions = [
-    version(1, 'same', '2026-04-01T08:00Z'),
-    version(2, 'easier', '2026-05-01T09:00Z'),
-    version(3, 'same', '2026-05-03T09:00Z'),
-    version(4, 'harder', '2026-05-04T09:00Z'),
-  ]
-  const changes = changesOf([words(1, 'Old'), words(2, 'New')], versions, 5)
+  },
+  before: number === 1 ? undefined : termsOf(goal),
+})
+const versions = [
+  version(1, 'same', '2026-04-01T08:00Z'),
+  version(2, 'easier', '2026-05-01T09:00Z'),
+  version(3, 'same', '2026-05-03T09:00Z'),
+  version(4, 'harder', '2026-05-04T09:00Z'),
+]
+
+test('the change log tells words and goalposts, newest first and bounded', () => {
+  const changes = changesOf([words(1, 'Old'), words(2, 'New')], versions, [], 5)
   expect(changes.map(({ kind }) => kind)).toEqual(['harder', 'changed', 'words', 'easier', 'words'])
-  expect(changesOf([], versions, 5).at(-1)?.kind).toBe('made')
+  expect(changesOf([], versions, [], 5).at(-1)?.kind).toBe('made')
+})
+
+test('the end of a goal is in the change log; a goal that is open has none', () => {
+  const reached = aGoal({ state: 'reached', closedAt: instant('2026-05-03T10:00Z') })
+  const changes = changesOf(
+    [],
+    versions,
+    [goal, reached, aGoal({ state: 'retired', closedAt: undefined })],
+    5,
+  )
+  expect(changes.map(({ kind }) => kind)).toEqual(['harder', 'reached', 'changed', 'easier', 'made'])
 })

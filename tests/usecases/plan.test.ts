@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { planWordsOf } from '../../db/plan-parts.ts'
-import { planOf } from '../../src/usecases/plan-sheet.ts'
+import { termsOf } from '../../src/domain/terms.ts'
+import { closeGoal } from '../../src/usecases/close-goal.ts'
+import { editGoal } from '../../src/usecases/edit-goal.ts'
+import { planHistoryOf, planOf } from '../../src/usecases/plan-sheet.ts'
 import { writePlan } from '../../src/usecases/write-plan.ts'
 import { databases, type FreshDatabase } from '../support/databases.ts'
 import { acme, aGoal, ana, aTeam, ben, chen, finn, globex, goalId, instant } from '../support/people.ts'
@@ -63,6 +66,43 @@ describe.each(databases)('on $name', ({ fresh }) => {
       (await planWordsOf(world.db, acme, team.id)).map(({ part, version }) => `${part} ${version}`),
     ).toEqual(expect.arrayContaining(['purpose 1', 'purpose 2', 'risks 1', 'risks 2']))
     expect(sheet?.changes.map(({ kind }) => kind)).toEqual(['words', 'words', 'words', 'words', 'made'])
+  })
+
+  test('what was written before stays to be read by whoever reads the plan, and by nobody else', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    await writePlan(given, chen, team.id, { typed: { purpose: 'Grow' }, base: {} })
+    await writePlan(given, chen, team.id, { typed: { purpose: 'Grow north' }, base: { purpose: 1 } })
+    const history = await planHistoryOf(given, ben, team.id)
+    expect(history?.versions.map(({ version, words }) => `${version} ${words}`)).toEqual([
+      '2 Grow north',
+      '1 Grow',
+    ])
+    expect(history?.names.get(chen.id)).toBe('Chen')
+    expect(await planHistoryOf(given, finn, team.id)).toBeUndefined()
+    expect(await planHistoryOf(given, { ...chen, workspace: globex }, team.id)).toBeUndefined()
+  })
+
+  test('its change log tells from what to what a goal was changed, and that one has ended', async () => {
+    await using world = await fresh()
+    const given = await deps(world)
+    const { coOwners, partner, visibility } = goal
+    const edited = await editGoal(given, ana, goal.id, {
+      terms: termsOf({ ...goal, target: 15 }),
+      coOwners,
+      partner,
+      visibility,
+      reason: 'Two people left',
+    })
+    expect(edited).toMatchObject({ ok: true })
+    await closeGoal(world.deps(instant('2026-05-14T09:00Z')), ana, goal.id, {
+      as: 'retired',
+      note: undefined,
+    })
+    const sheet = await planOf(world.deps(instant('2026-05-14T10:00Z')), ben, team.id)
+    expect(sheet?.changes[0]).toMatchObject({ kind: 'retired', goal: goal.id })
+    const eased = sheet?.changes.find(({ kind }) => kind === 'easier')
+    expect(eased).toMatchObject({ before: { target: 20 }, after: { target: 15 }, reason: 'Two people left' })
   })
 
   test('no private goal is in it, not even for its owner', async () => {

@@ -5,11 +5,13 @@ import { checkView } from '../../sandbox/blocks.ts'
 import { treeOf } from '../../src/domain/alignment.ts'
 import { type PlanPart, type PlanWords, planParts } from '../../src/domain/plan-document.ts'
 import type { PlanSheet } from '../../src/domain/sheets.ts'
+import { termsOf } from '../../src/domain/terms.ts'
 import { sayIn } from '../../src/i18n/say.ts'
 import { planMessage } from '../../views/plan.ts'
 import { planMarkdown, planTexts } from '../../views/plan-document.ts'
 import { planTable } from '../../views/plan-files.ts'
 import { planFormView, readPlanForm } from '../../views/plan-form.ts'
+import { planHistory } from '../../views/plan-history.ts'
 import { aGoal, ana, aStep, aTeam, day, goalId, instant, stepId } from '../support/people.ts'
 import { expectShown, expectSound } from './message-rules.ts'
 import { hostile, longest, picture, shown } from './sent.ts'
@@ -34,6 +36,13 @@ function aPlan(known: Partial<PlanSheet> = {}): PlanSheet {
     ...known,
   }
 }
+const written = (version: number, words: string): PlanWords => ({
+  part: 'purpose',
+  version,
+  words,
+  by: ana.id,
+  at,
+})
 const owned = (list: typeof variety) => list.map((standing) => ({ standing, owner: ana }))
 
 const steps = [
@@ -52,9 +61,26 @@ const usual = aPlan({
   branches: treeOf(variety),
   words: wordsOf('Grow in the north\nKeep who we have'),
   changes: [
-    { kind: 'words', at, by: ana.id, part: 'purpose' },
-    { kind: 'easier', at, by: ana.id, goal: aGoal().id, title: 'Sign' },
-    { kind: 'made', at, by: ana.id, goal: goalId('gone'), title: 'An older one' },
+    { kind: 'reached', at, goal: goalId('ended'), title: 'One that ended' },
+    { kind: 'words', at, by: ana.id, part: 'purpose', version: 2 },
+    {
+      kind: 'easier',
+      at,
+      by: ana.id,
+      goal: aGoal().id,
+      before: { ...termsOf(aGoal()), target: 25 },
+      after: termsOf(aGoal()),
+      reason: 'Two people left',
+    },
+    {
+      kind: 'made',
+      at,
+      by: ana.id,
+      goal: goalId('gone'),
+      before: undefined,
+      after: { ...termsOf(aGoal()), title: 'An older one' },
+      reason: undefined,
+    },
   ],
 })
 
@@ -77,6 +103,16 @@ describe.each(['en', 'zh-Hant'] as const)('in %s', (language) => {
     const message = planMessage(sheet, say)
     expectSound(message)
     await expectShown(`plan.${name}.${language}`, message)
+  })
+
+  test.each<readonly [string, readonly PlanWords[]]>([
+    ['none', []],
+    ['usual', [written(2, 'Grow in the north'), written(1, 'Grow'), { ...written(1, ''), part: 'risks' }]],
+    ['crowded', Array.from({ length: 100 }, (_, index) => written(100 - index, hostile.repeat(30)))],
+  ])('what was written before is pictured: %s', async (name, versions) => {
+    const message = planHistory({ team: aTeam(), versions, names: new Map([[ana.id, 'Ana']]) }, say)
+    expectSound(message)
+    await expectShown(`plan-history.${name}.${language}`, message)
   })
 
   test('the form holds what was written, and reads it back', async () => {

@@ -4,7 +4,27 @@ export const planDocumentMessages = (format: Formats) => ({
   ...document,
   'plan.goals': ({ count }: { count: number }) =>
     format.plural(count, { one: '1 shared goal', other: `${format.number(count)} shared goals` }),
+  'plan.people': ({ people, goals, milestones }: { people: number; goals: number; milestones: number }) => {
+    const who = format.plural(people, {
+      one: 'One person works',
+      other: `${format.number(people)} people work`,
+    })
+    return `${who} for ${goalCount(goals, format)}${milestoneCount(milestones, format)}.`
+  },
+  'plan.people.more': ({ count }: { count: number }) =>
+    format.plural(count, { one: 'and 1 more person', other: `and ${format.number(count)} more people` }),
+  'plan.person': ({ name, goals, milestones }: { name: string; goals: number; milestones: number }) =>
+    `${name}: ${goalCount(goals, format)}${milestoneCount(milestones, format)}`,
+  'plan.history.more': ({ count }: { count: number }) =>
+    format.plural(count, { one: 'and 1 older text', other: `and ${format.number(count)} older texts` }),
 })
+
+const goalCount = (count: number, format: Formats) =>
+  format.plural(count, { one: '1 open goal', other: `${format.number(count)} open goals` })
+const milestoneCount = (count: number, format: Formats) =>
+  count === 0
+    ? ''
+    : ` and ${format.plural(count, { one: '1 open milestone', other: `${format.number(count)} open milestones` })}`
 
 const document = {
   'plan.title': ({ channel }: { channel: string }) => `Plan of #${channel}`,
@@ -15,6 +35,12 @@ const document = {
   'plan.edit': () => 'Write',
   'plan.markdown': () => 'Markdown file',
   'plan.csv': () => 'CSV of the goals',
+  'plan.history': () => 'Earlier texts',
+  'plan.history.title': ({ channel }: { channel: string }) => `What was written in the plan of #${channel}`,
+  'plan.history.of': ({ section, version }: { section: string; version: number }) =>
+    `${section}, version ${version}`,
+  'plan.history.taken': () => '(taken out)',
+  'plan.history.none': () => 'Nobody has written anything into the plan yet.',
   'plan.saved': () => 'The plan is changed; its change log says who and when.',
   'plan.unchanged': () => 'Nothing in the plan has changed.',
   'plan.section.purpose': () => 'Purpose and period',
@@ -22,7 +48,7 @@ const document = {
   'plan.section.goals': () => 'Goals',
   'plan.section.tree': () => 'How goals hang together',
   'plan.section.levers': () => 'Levers and initiatives',
-  'plan.section.milestones': () => 'Milestones',
+  'plan.section.milestones': () => 'Milestones and dates',
   'plan.section.resources': () => 'Resources',
   'plan.section.risks': () => 'Dependencies and risks',
   'plan.section.not-doing': () => 'What we will not do',
@@ -34,7 +60,7 @@ const document = {
   'plan.none.goals': () => 'The team has no shared goals.',
   'plan.none.tree': () => 'No goal is part of another.',
   'plan.none.levers': () => 'By doing what, goal by goal; and what is tried beside the goals.',
-  'plan.none.milestones': () => 'No goal has milestones.',
+  'plan.none.milestones': () => 'No goal is open.',
   'plan.none.resources': () => 'People, hours, budget, tools.',
   'plan.none.risks': () => 'What could go wrong, how you would notice, and what you would do then.',
   'plan.none.not-doing': () => 'What you leave so that the rest gets done.',
@@ -69,8 +95,22 @@ const document = {
   'plan.verdict.over-ambitious': () => 'beyond what was seen so far',
   'plan.verdict.unknown': () => 'not known',
   'plan.waits': ({ step, names }: { step: string; names: string }) => `${step} waits for ${names}`,
-  'plan.change.words': ({ date, name, section }: { date: string; name: string; section: string }) =>
-    `${date}: ${name} wrote “${section}”`,
+  'plan.point': ({ name, text }: { name: string; text: string }) => `${name}: ${text}`,
+  'plan.step': ({ step, goal }: { step: string; goal: string }) => `${step} (${goal})`,
+  'plan.ends': ({ goal }: { goal: string }) => `${goal} is due`,
+  'plan.change.words': ({
+    date,
+    name,
+    section,
+    version,
+  }: {
+    date: string
+    name: string
+    section: string
+    version: number
+  }) => `${date}: ${name} wrote “${section}” (version ${version})`,
+  'plan.change.reached': ({ date, goal }: { date: string; goal: string }) => `${date}: ${goal} was reached`,
+  'plan.change.retired': ({ date, goal }: { date: string; goal: string }) => `${date}: ${goal} was retired`,
   'plan.change.made': ({ date, name, goal }: { date: string; name: string; goal: string }) =>
     `${date}: ${name} added ${goal}`,
   'plan.change.easier': ({ date, name, goal }: { date: string; name: string; goal: string }) =>

@@ -10,6 +10,22 @@ export const planDocumentMessages = (format: Formats): ReturnType<typeof english
   'plan.edit': () => '撰寫',
   'plan.markdown': () => 'Markdown 檔案',
   'plan.csv': () => '目標 CSV',
+  'plan.history': () => '先前的內容',
+  'plan.history.title': ({ channel }) => `#${channel} 計畫寫過的內容`,
+  'plan.history.of': ({ section, version }) => `${section}，第 ${version} 版`,
+  'plan.history.taken': () => '（已移除）',
+  'plan.history.none': () => '計畫裡還沒有人寫過內容。',
+  'plan.history.more': ({ count }) => `還有 ${format.number(count)} 則更早的內容`,
+  'plan.people': ({ people, goals, milestones }) =>
+    `${format.number(people)} 人負責 ${format.number(goals)} 個進行中的目標${milestoneCount(milestones, format)}。`,
+  'plan.people.more': ({ count }) => `還有 ${format.number(count)} 人`,
+  'plan.person': ({ name, goals, milestones }) =>
+    `${name}：${format.number(goals)} 個進行中的目標${milestoneCount(milestones, format)}`,
+  'plan.point': ({ name, text }) => `${name}：${text}`,
+  'plan.step': ({ step, goal }) => `${step}（${goal}）`,
+  'plan.ends': ({ goal }) => `${goal} 到期`,
+  'plan.change.reached': ({ date, goal }) => `${date}：${goal} 達成了`,
+  'plan.change.retired': ({ date, goal }) => `${date}：${goal} 中止了`,
   'plan.saved': () => '計畫已更新，變更紀錄會註明由誰在何時修改。',
   'plan.unchanged': () => '計畫沒有任何變動。',
   'plan.section.purpose': () => '目的與期間',
@@ -17,7 +33,7 @@ export const planDocumentMessages = (format: Formats): ReturnType<typeof english
   'plan.section.goals': () => '目標',
   'plan.section.tree': () => '目標之間的關係',
   'plan.section.levers': () => '做法與行動',
-  'plan.section.milestones': () => '里程碑',
+  'plan.section.milestones': () => '里程碑與期限',
   'plan.section.resources': () => '資源',
   'plan.section.risks': () => '相依與風險',
   'plan.section.not-doing': () => '我們不做的事',
@@ -29,7 +45,7 @@ export const planDocumentMessages = (format: Formats): ReturnType<typeof english
   'plan.none.goals': () => '團隊還沒有公開目標。',
   'plan.none.tree': () => '沒有目標隸屬於其他目標。',
   'plan.none.levers': () => '逐一寫下每個目標靠什麼做到，以及目標之外的嘗試。',
-  'plan.none.milestones': () => '沒有目標設定里程碑。',
+  'plan.none.milestones': () => '沒有進行中的目標。',
   'plan.none.resources': () => '人力、工時、預算、工具。',
   'plan.none.risks': () => '可能出什麼問題、怎麼看得出來、到時怎麼辦。',
   'plan.none.not-doing': () => '為了完成其他事而放下的事。',
@@ -64,9 +80,13 @@ export const planDocumentMessages = (format: Formats): ReturnType<typeof english
   'plan.verdict.over-ambitious': () => '超出以往表現',
   'plan.verdict.unknown': () => '未知',
   'plan.waits': ({ step, names }) => `${step} 要等 ${names}`,
-  'plan.change.words': ({ date, name, section }) => `${date}：${name} 撰寫了「${section}」`,
+  'plan.change.words': ({ date, name, section, version }) =>
+    `${date}：${name} 撰寫了「${section}」（第 ${version} 版）`,
   'plan.change.made': ({ date, name, goal }) => `${date}：${name} 新增了 ${goal}`,
   'plan.change.easier': ({ date, name, goal }) => `${date}：${name} 調低了 ${goal} 的難度`,
   'plan.change.harder': ({ date, name, goal }) => `${date}：${name} 調高了 ${goal} 的難度`,
   'plan.change.changed': ({ date, name, goal }) => `${date}：${name} 更動了 ${goal}`,
 })
+
+const milestoneCount = (count: number, format: Formats) =>
+  count === 0 ? '' : `、${format.number(count)} 個未完成的里程碑`
